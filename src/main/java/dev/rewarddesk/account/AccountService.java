@@ -1,0 +1,29 @@
+package dev.rewarddesk.account;
+
+import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.supabase.SupabaseClient;
+
+/** The signed-in person and the workspace as they see it. Methods block and end with a {@code ServiceFailure}. */
+public final class AccountService {
+
+    private final SupabaseClient client;
+
+    public AccountService(SupabaseClient client) {
+        this.client = client;
+    }
+
+    /** Signs in with email and password; the session is kept by the client and refreshed before it ends. */
+    public void signIn(String email, String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ends the session here and at the backend. */
+    public void signOut() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The workspace and the caller's role in it; {@code Forbidden} when not a member. */
+    public Workspace workspace() {
+        throw new UnsupportedOperationException(client.getClass().getName());
+    }
+}

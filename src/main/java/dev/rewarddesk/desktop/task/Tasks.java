@@ -1,0 +1,81 @@
+package dev.rewarddesk.desktop.task;
+
+import dev.rewarddesk.failure.ServiceFailure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Runs blocking work away from the FX thread and brings results back to it. One instance belongs to a screen: after
+ * {@link #end()}, results of work still under way are dropped.
+ */
+public final class Tasks {
+
+    private final Executor background;
+    private final Executor foreground;
+    private final Consumer<Throwable> unexpected;
+    private volatile boolean ended;
+
+    /**
+     * @param background where work runs, such as virtual threads
+     * @param foreground where results are told, such as the FX thread
+     * @param unexpected told, in the foreground, of every failure that a task does not handle itself
+     */
+    public Tasks(Executor background, Executor foreground, Consumer<Throwable> unexpected) {
+        this.background = background;
+        this.foreground = foreground;
+        this.unexpected = unexpected;
+    }
+
+    /** Everything on the calling thread, at once; failures not handled are thrown. For tests without a toolkit. */
+    public static Tasks inline() {
+        return new Tasks(Runnable::run, Runnable::run, failure -> {
+            throw new AssertionError("A task failed and did not handle it", failure);
+        });
+    }
+
+    /** A piece of work, not started yet. */
+    public <T> Task<T> run(Callable<T> work) {
+        return new Task<>(this, work);
+    }
+
+    /** A piece of work without a result, not started yet. */
+    public Task<Void> run(Action work) {
+        return new Task<>(this, () -> {
+            work.perform();
+            return null;
+        });
+    }
+
+    /** A runner with the same threads that ends apart from this one. */
+    public Tasks child() {
+        return new Tasks(background, foreground, unexpected);
+    }
+
+    /** Drops the results of what is still under way, and of whatever is started later. */
+    public void end() {
+        ended = true;
+    }
+
+    void inBackground(Runnable work) {
+        background.execute(work);
+    }
+
+    void inForeground(Runnable work) {
+        foreground.execute(() -> {
+            if (!ended) {
+                work.run();
+            }
+        });
+    }
+
+    void unexpected(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
+    /** Work that may end with a {@link ServiceFailure} or any other exception. */
+    @FunctionalInterface
+    public interface Action {
+        void perform() throws Exception;
+    }
+}

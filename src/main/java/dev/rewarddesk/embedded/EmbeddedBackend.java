@@ -1,0 +1,4 @@
+package dev.rewarddesk.embedded;
+
+/** A running local workspace. */
+public final class EmbeddedBackend {}

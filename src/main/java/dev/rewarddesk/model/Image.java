@@ -1,0 +1,27 @@
+package dev.rewarddesk.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image as the workspace knows it; its bytes are in storage.
+ *
+ * @param storagePath where the bytes are, within the bucket
+ * @param sizeBytes 1 to 10 MiB
+ * @param width in pixels
+ * @param height in pixels
+ * @param sourceUrl where the image came from; null where nobody said
+ * @param signedUrl a short-lived URL of the bytes, absolute or relative to the workspace's; null outside the queue
+ */
+public record Image(
+        UUID id,
+        String fileName,
+        String storagePath,
+        String contentType,
+        long sizeBytes,
+        int width,
+        int height,
+        String category,
+        @Nullable String sourceUrl,
+        @Nullable String altText,
+        @Nullable String signedUrl) {}

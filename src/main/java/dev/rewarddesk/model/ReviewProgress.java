@@ -1,0 +1,11 @@
+package dev.rewarddesk.model;
+
+/**
+ * How far the signed-in reviewer is.
+ *
+ * @param done own rewards in all
+ * @param doneToday own rewards since midnight UTC
+ * @param left responses that wait and that this reviewer has not scored, those skipped included
+ * @param skipped how many of those left were skipped
+ */
+public record ReviewProgress(long done, long doneToday, long left, long skipped) {}

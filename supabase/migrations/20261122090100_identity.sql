@@ -1,0 +1,64 @@
+-- Who is calling. Everything that decides on a role asks these functions, and they ask the membership table.
+
+-- 'service' for the secret key, 'lead' or 'annotator' for a member, null for anybody else.
+-- Security definer: policies on members itself ask it, which would recurse otherwise.
+create function private.caller_role() returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case
+    when auth.role() = 'service_role' then 'service'
+    else (select m.role from public.members m where m.user_id = auth.uid())
+  end
+$$;
+
+create function private.caller_is_member() returns boolean
+language sql stable security invoker set search_path = ''
+as $$ select private.caller_role() is not null $$;
+
+create function private.caller_is_lead() returns boolean
+language sql stable security invoker set search_path = ''
+as $$ select coalesce(private.caller_role() in ('lead', 'service'), false) $$;
+
+create function private.caller_name() returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case
+    when auth.role() = 'service_role' then 'service'
+    else coalesce(
+      (select nullif(m.display_name, '') from public.members m where m.user_id = auth.uid()),
+      (select u.email from auth.users u where u.id = auth.uid()),
+      'unknown')
+  end
+$$;
+
+-- Ends the call with an HTTP status, a stable code and a sentence for people. SQLSTATE 'PT' + status is PostgREST's own
+-- convention; the mouths read it as such. `more` is merged into the failure document.
+create function private.fail(status integer, code text, message text, more jsonb default '{}') returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  raise exception using
+    errcode = 'PT' || status, message = message, detail = (more || jsonb_build_object('code', code))::text;
+end
+$$;
+
+create function private.require_member() returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  if not private.caller_is_member() then
+    perform private.fail(403, 'not_a_member', 'You are not a member of this workspace. Ask a lead to add you.');
+  end if;
+end
+$$;
+
+create function private.require_lead() returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  if not private.caller_is_lead() then
+    perform private.fail(403, 'not_a_lead', 'Only a lead or a pipeline with the secret key may do this.');
+  end if;
+end
+$$;

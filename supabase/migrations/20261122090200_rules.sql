@@ -1,0 +1,168 @@
+-- Rules about rows that hold however a row is written: through the API, by the service role or by hand.
+
+create function private.touch() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.updated_at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger touch before update on public.responses for each row execute function private.touch();
+create trigger touch before update on public.checkpoints for each row execute function private.touch();
+create trigger touch before update on public.workspace_settings for each row execute function private.touch();
+
+-- Rewards: every change keeps the former value and raises the revision.
+
+create function private.keep_reward_history() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.id <> old.id or new.response_id <> old.response_id then
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response.');
+    end if;
+    -- Null is the foreign key's doing, when an account is deleted.
+    if new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null then
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer.');
+    end if;
+    new.revision := old.revision + 1;
+    new.created_at := old.created_at;
+    new.updated_at := clock_timestamp();
+  end if;
+  insert into public.reward_history (reward_id, response_id, reviewer_id, operation, revision, former, changed_by)
+  values (old.id, old.response_id, old.reviewer_id, lower(tg_op), old.revision, to_jsonb(old), auth.uid());
+  return case when tg_op = 'UPDATE' then new else old end;
+end
+$$;
+create trigger keep_history before update or delete on public.rewards
+  for each row execute function private.keep_reward_history();
+
+-- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
+
+create function private.response_status(review_count integer, current_status text) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case
+    when current_status = 'flagged' then 'flagged'
+    when review_count >= (select s.overlap from public.workspace_settings s) then 'reviewed'
+    else 'pending'
+  end
+$$;
+
+create function private.count_review() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  row_of public.rewards := case when tg_op = 'DELETE' then old else new end;
+  change integer := case when tg_op = 'DELETE' then -1 else 1 end;
+begin
+  if row_of.reviewer_id is not null then
+    update public.responses r
+      set review_count = greatest(r.review_count + change, 0),
+          status = private.response_status(greatest(r.review_count + change, 0), r.status)
+      where r.id = row_of.response_id;
+    delete from public.review_leases l where l.response_id = row_of.response_id and l.reviewer_id = row_of.reviewer_id;
+    if tg_op = 'INSERT' then
+      delete from public.review_skips s where s.response_id = row_of.response_id and s.reviewer_id = row_of.reviewer_id;
+    end if;
+  end if;
+  return null;
+end
+$$;
+create trigger count_review after insert or delete on public.rewards
+  for each row execute function private.count_review();
+
+create function private.restate_responses() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.responses r set status = private.response_status(r.review_count, r.status)
+    where r.status <> private.response_status(r.review_count, r.status);
+  return null;
+end
+$$;
+create trigger restate_responses after update of overlap on public.workspace_settings
+  for each row when (old.overlap is distinct from new.overlap) execute function private.restate_responses();
+
+create function private.hold_flagged() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.responses set status = 'flagged' where id = new.response_id;
+  delete from public.review_leases where response_id = new.response_id;
+  return null;
+end
+$$;
+create trigger hold_flagged after insert on public.review_flags
+  for each row execute function private.hold_flagged();
+
+-- Checkpoints: one is active. Setting is_active on a row takes it from the others in the same statement, so that no
+-- reader ever sees two or, once one was active, none. The advisory lock puts concurrent activations in one order.
+
+create function private.lock_activation() returns void
+language sql volatile set search_path = ''
+as $$ select pg_advisory_xact_lock(7309453301) $$;
+
+create function private.keep_one_active() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  former public.checkpoints;
+begin
+  if new.is_active and (tg_op = 'INSERT' or not old.is_active) then
+    perform private.lock_activation();
+    select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
+    if found then
+      update public.checkpoints set is_active = false where id = former.id;
+    end if;
+    insert into public.checkpoint_activations
+      (checkpoint_id, checkpoint_version, previous_id, previous_version, kind, reason, actor_id, actor_name)
+    values
+      (new.id, new.version, former.id, former.version,
+       coalesce(nullif(current_setting('reward_desk.activation_kind', true), ''), 'activate'),
+       coalesce(current_setting('reward_desk.activation_reason', true), ''),
+       auth.uid(), private.caller_name());
+  elsif tg_op = 'UPDATE' and old.is_active and not new.is_active and pg_trigger_depth() = 1 then
+    -- Depth 1: somebody's own update, not the hand-over above.
+    perform private.fail(409, 'checkpoint_is_active',
+      format('Checkpoint %s is the active one. Activate another instead of switching this one off.', old.version));
+  end if;
+  return new;
+end
+$$;
+create trigger keep_one_active before insert or update of is_active on public.checkpoints
+  for each row execute function private.keep_one_active();
+
+create function private.keep_active_checkpoint() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  if old.is_active then
+    perform private.fail(409, 'checkpoint_is_active',
+      format('Checkpoint %s is the active one and cannot be deleted. Activate another first.', old.version));
+  end if;
+  return old;
+end
+$$;
+create trigger keep_active_checkpoint before delete on public.checkpoints
+  for each row execute function private.keep_active_checkpoint();
+
+-- Records of what happened are never edited, by whatever role.
+
+create function private.refuse_edit() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.fail(403, 'append_only', format('%s is a record and cannot be changed.', tg_table_name));
+  return null;
+end
+$$;
+create trigger append_only before update or delete on public.checkpoint_activations
+  for each row execute function private.refuse_edit();
+create trigger append_only_whole before truncate on public.checkpoint_activations
+  for each statement execute function private.refuse_edit();
+create trigger append_only before update or delete on public.reward_history
+  for each row execute function private.refuse_edit();
+create trigger append_only_whole before truncate on public.reward_history
+  for each statement execute function private.refuse_edit();

@@ -1,0 +1,94 @@
+-- Who may do what, row by row. Explicit grants (new tables get none on Supabase), then policies.
+-- Roles: anon nothing; authenticated what the membership table says; service_role everything but the records.
+
+grant usage on schema public to authenticated, service_role;
+grant usage on schema private, desk to authenticated, service_role;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['members', 'workspace_settings', 'images', 'responses', 'rewards', 'reward_history',
+    'review_leases', 'review_skips', 'review_flags', 'checkpoints', 'checkpoint_activations'] loop
+    execute format('alter table public.%I enable row level security', name);
+    execute format('revoke all on public.%I from public, anon, authenticated, service_role', name);
+    execute format('grant select on public.%I to authenticated, service_role', name);
+  end loop;
+end
+$$;
+alter table private.idempotency_keys enable row level security;
+
+grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints
+  to authenticated, service_role;
+grant update on public.workspace_settings to authenticated, service_role;
+grant insert, update, delete on public.review_leases, public.review_skips, public.review_flags to service_role;
+
+create policy members_read on public.members for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.caller_is_lead()));
+create policy members_add on public.members for insert to authenticated with check ((select private.caller_is_lead()));
+create policy members_change on public.members for update to authenticated
+  using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
+create policy members_remove on public.members for delete to authenticated using ((select private.caller_is_lead()));
+
+create policy settings_read on public.workspace_settings for select to authenticated
+  using ((select private.caller_is_member()));
+create policy settings_change on public.workspace_settings for update to authenticated
+  using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
+
+create policy images_read on public.images for select to authenticated using ((select private.caller_is_member()));
+create policy images_add on public.images for insert to authenticated with check ((select private.caller_is_lead()));
+create policy images_change on public.images for update to authenticated
+  using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
+create policy images_remove on public.images for delete to authenticated using ((select private.caller_is_lead()));
+
+create policy responses_read on public.responses for select to authenticated using ((select private.caller_is_member()));
+create policy responses_add on public.responses for insert to authenticated with check ((select private.caller_is_lead()));
+create policy responses_change on public.responses for update to authenticated
+  using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
+create policy responses_remove on public.responses for delete to authenticated using ((select private.caller_is_lead()));
+
+-- A member reads and changes what is theirs; a lead sees all. Nobody scores in another's name.
+create policy rewards_read on public.rewards for select to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
+create policy rewards_add on public.rewards for insert to authenticated
+  with check (reviewer_id = (select auth.uid()) and source = 'person' and (select private.caller_is_member()));
+create policy rewards_change on public.rewards for update to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())))
+  with check ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and source = 'person'));
+create policy rewards_remove on public.rewards for delete to authenticated using ((select private.caller_is_lead()));
+
+create policy reward_history_read on public.reward_history for select to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
+
+-- Leases, skips and flags are written by the queue's own functions, which check the rules between rows.
+create policy leases_read on public.review_leases for select to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
+create policy skips_read on public.review_skips for select to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
+create policy flags_read on public.review_flags for select to authenticated
+  using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
+
+create policy checkpoints_read on public.checkpoints for select to authenticated
+  using ((select private.caller_is_member()));
+create policy checkpoints_add on public.checkpoints for insert to authenticated
+  with check ((select private.caller_is_lead()));
+create policy checkpoints_change on public.checkpoints for update to authenticated
+  using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
+create policy checkpoints_remove on public.checkpoints for delete to authenticated
+  using ((select private.caller_is_lead()));
+
+create policy activations_read on public.checkpoint_activations for select to authenticated
+  using ((select private.caller_is_member()));
+
+-- The private bucket for images, and who may touch its objects. Creates rows and policies only, nothing else in storage.
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('scraped-images', 'scraped-images', false, 10485760,
+  array['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+on conflict (id) do nothing;
+
+create policy scraped_images_read on storage.objects for select to authenticated
+  using (bucket_id = 'scraped-images' and (select private.caller_is_member()));
+create policy scraped_images_add on storage.objects for insert to authenticated
+  with check (bucket_id = 'scraped-images' and (select private.caller_is_lead()));
+create policy scraped_images_remove on storage.objects for delete to authenticated
+  using (bucket_id = 'scraped-images' and (select private.caller_is_lead()));

@@ -1,0 +1,304 @@
+-- Reading what callers send. Every reader ends with a 400 that names the field; none lets a bad value reach a cast.
+
+create function private.bad(field text, what text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform private.fail(400, 'invalid_' || field, format('%s %s', field, what), jsonb_build_object('field', field));
+end
+$$;
+
+-- The body as an object that has no field but the allowed ones.
+create function private.only_fields(body jsonb, allowed text[]) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  stranger text;
+begin
+  if body is null or jsonb_typeof(body) <> 'object' then
+    perform private.fail(400, 'invalid_body', 'The body must be a JSON object.');
+  end if;
+  select k into stranger from jsonb_object_keys(body) k where k <> all (allowed) order by k limit 1;
+  if found then
+    perform private.fail(400, 'unknown_field',
+      format('%s is not a field that can be set here; the fields are %s.',
+        left(stranger, 100), array_to_string(allowed, ', ')),
+      jsonb_build_object('field', left(stranger, 100)));
+  end if;
+  return body;
+end
+$$;
+
+create function private.object_body(body jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if body is null or jsonb_typeof(body) <> 'object' then
+    perform private.fail(400, 'invalid_body', 'The body must be a JSON object.');
+  end if;
+  return body;
+end
+$$;
+
+-- A JSON null counts as absent.
+create function private.has(body jsonb, field text) returns boolean
+language sql immutable set search_path = ''
+as $$ select coalesce(jsonb_typeof(body -> field), 'null') <> 'null' $$;
+
+create function private.text_field(body jsonb, field text, longest integer, required boolean default false) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text;
+begin
+  if not private.has(body, field) then
+    if required then
+      perform private.bad(field, 'is required.');
+    end if;
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'string' then
+    perform private.bad(field, 'must be text.');
+  end if;
+  value := body ->> field;
+  if required and btrim(value, E' \t\r\n') = '' then
+    perform private.bad(field, 'must not be empty.');
+  end if;
+  if length(value) > longest then
+    perform private.bad(field, format('must have at most %s characters, not %s.', longest, length(value)));
+  end if;
+  return value;
+end
+$$;
+
+create function private.number_field(body jsonb, field text, lowest numeric, highest numeric) returns double precision
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value numeric;
+begin
+  if not private.has(body, field) then
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'number' then
+    perform private.bad(field, format('must be a number from %s to %s.', lowest, highest));
+  end if;
+  value := (body ->> field)::numeric;
+  if value < lowest or value > highest then
+    perform private.bad(field, format('must be from %s to %s.', lowest, highest));
+  end if;
+  -- Too near to zero for a double is zero.
+  return case when abs(value) < 1e-300 then 0 else value::double precision end;
+end
+$$;
+
+create function private.integer_field(body jsonb, field text, lowest integer, highest integer) returns integer
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value numeric;
+begin
+  if not private.has(body, field) then
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'number' then
+    perform private.bad(field, format('must be a whole number from %s to %s.', lowest, highest));
+  end if;
+  value := (body ->> field)::numeric;
+  if value <> trunc(value) or value < lowest or value > highest then
+    perform private.bad(field, format('must be a whole number from %s to %s.', lowest, highest));
+  end if;
+  return value::integer;
+end
+$$;
+
+create function private.boolean_field(body jsonb, field text) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.has(body, field) then
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'boolean' then
+    perform private.bad(field, 'must be true or false.');
+  end if;
+  return (body ->> field)::boolean;
+end
+$$;
+
+create function private.object_field(body jsonb, field text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.has(body, field) then
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'object' then
+    perform private.bad(field, 'must be a JSON object.');
+  end if;
+  return body -> field;
+end
+$$;
+
+create function private.is_uuid(value text) returns boolean
+language sql immutable set search_path = ''
+as $$ select value ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' $$;
+
+create function private.uuid_field(body jsonb, field text, required boolean default false) returns uuid
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text := private.text_field(body, field, 100, required);
+begin
+  if value is not null and not private.is_uuid(value) then
+    perform private.bad(field, 'must be a UUID.');
+  end if;
+  return value::uuid;
+end
+$$;
+
+create function private.uuids_field(body jsonb, field text, most integer) returns uuid[]
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if jsonb_typeof(body -> field) is distinct from 'array' then
+    perform private.bad(field, 'must be a list of UUIDs.');
+  end if;
+  if jsonb_array_length(body -> field) > most then
+    perform private.bad(field, format('must have at most %s entries.', most));
+  end if;
+  if exists (select from jsonb_array_elements(body -> field) e
+             where jsonb_typeof(e) <> 'string' or not private.is_uuid(e #>> '{}')) then
+    perform private.bad(field, 'must be a list of UUIDs.');
+  end if;
+  return array(select e::uuid from jsonb_array_elements_text(body -> field) e);
+end
+$$;
+
+create function private.tags_field(body jsonb, field text) returns text[]
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if not private.has(body, field) then
+    return null;
+  end if;
+  if jsonb_typeof(body -> field) <> 'array' or exists (
+    select from jsonb_array_elements(body -> field) e
+    where jsonb_typeof(e) <> 'string' or length(e #>> '{}') not between 1 and 100) then
+    perform private.bad(field, 'must be a list of texts of 1 to 100 characters.');
+  end if;
+  if jsonb_array_length(body -> field) > 50 then
+    perform private.bad(field, 'must have at most 50 entries.');
+  end if;
+  return array(select jsonb_array_elements_text(body -> field));
+end
+$$;
+
+-- Query parameters are texts.
+
+create function private.whole_parameter(query jsonb, name text, default_value integer, lowest integer, highest integer)
+  returns integer
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text := query ->> name;
+begin
+  if value is null then
+    return default_value;
+  end if;
+  if value !~ '^\d{1,100}$' or value::numeric < lowest then
+    perform private.bad(name, format('must be a whole number of at least %s.', lowest));
+  end if;
+  return least(value::numeric, highest);
+end
+$$;
+
+create function private.number_parameter(query jsonb, name text) returns double precision
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text := query ->> name;
+begin
+  if value is null then
+    return null;
+  end if;
+  if value !~ '^[+-]?(\d{1,9}(\.\d{0,17})?|\.\d{1,17})([eE][+-]?\d{1,2})?$' then
+    perform private.bad(name, 'must be a number.');
+  end if;
+  return value::double precision;
+end
+$$;
+
+create function private.uuid_parameter(query jsonb, name text, required boolean default false) returns uuid
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text := query ->> name;
+begin
+  if value is null then
+    if required then
+      perform private.bad(name, 'is required as a query parameter.');
+    end if;
+    return null;
+  end if;
+  if not private.is_uuid(value) then
+    perform private.bad(name, 'must be a UUID.');
+  end if;
+  return value::uuid;
+end
+$$;
+
+create function private.time_parameter(query jsonb, name text) returns timestamptz
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value text := query ->> name;
+begin
+  if value is null then
+    return null;
+  end if;
+  if value !~ '^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$' then
+    perform private.bad(name, 'must be a time such as 2026-11-22T09:00:00Z.');
+  end if;
+  begin
+    return value::timestamptz;
+  exception when others then
+    perform private.bad(name, 'is no time that exists.');
+  end;
+  return null;
+end
+$$;
+
+-- Where a page starts and ends: limit and offset, or the place (time and id) of the last row seen.
+create type private.page as (size integer, skip integer, before_at timestamptz, before_id uuid);
+
+create function private.page_of(query jsonb, default_size integer) returns private.page
+language plpgsql stable set search_path = ''
+as $$
+declare
+  p private.page;
+  parts text[];
+begin
+  p.size := private.whole_parameter(query, 'limit', default_size, 0, 1000);
+  p.skip := private.whole_parameter(query, 'offset', 0, 0, 999999999);
+  if query ->> 'cursor' is not null then
+    parts := regexp_match(query ->> 'cursor', '^(\d{1,17})_([0-9a-f-]{36})$');
+    if parts is null or not private.is_uuid(parts[2]) then
+      perform private.bad('cursor', 'must be a next_cursor that a list has given.');
+    end if;
+    p.before_at := 'epoch'::timestamptz + (parts[1]::bigint / 1000000) * interval '1 second'
+      + (parts[1]::bigint % 1000000) * interval '1 microsecond';
+    p.before_id := parts[2]::uuid;
+  end if;
+  return p;
+end
+$$;
+
+create function private.cursor_of(at timestamptz, id uuid) returns text
+language sql immutable set search_path = ''
+as $$ select (extract(epoch from at) * 1000000)::bigint || '_' || id $$;
+
+-- A substring search in which % and _ mean themselves.
+create function private.like_pattern(words text) returns text
+language sql immutable set search_path = ''
+as $$ select '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%' $$;

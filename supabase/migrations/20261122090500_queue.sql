@@ -1,0 +1,197 @@
+-- The review queue: who has which response in hand. A reviewer's hand is a set of leases; a lease is a place among the
+-- `overlap` reviews of a response, held until it expires. Lock order everywhere: response, then lease.
+
+-- Reviews given and places held by others; `response` must be locked by the caller for the answer to stay true.
+create function private.places_taken(response uuid, by_others_than uuid) returns integer
+language sql volatile security definer set search_path = ''
+as $$
+  select (select r.review_count from public.responses r where r.id = response)
+    + (select count(*)::integer from public.review_leases l
+       where l.response_id = response and l.reviewer_id <> by_others_than and l.expires_at > clock_timestamp())
+$$;
+
+create function private.reviewer() returns uuid
+language plpgsql stable set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  if auth.uid() is null then
+    perform private.fail(403, 'not_a_person', 'Only a signed-in reviewer has a review queue; a secret key has none.');
+  end if;
+  return auth.uid();
+end
+$$;
+
+-- Leases up to `wanted` of the next responses for this reviewer and returns how many it got. Candidates are locked first
+-- (skipping what a colleague is locking now) and judged again after, with a snapshot that sees every lease given meanwhile.
+create function private.lease_next(reviewer uuid, wanted integer, from_skipped boolean) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  settings public.workspace_settings;
+  candidates uuid[];
+  tried uuid[] := '{}';
+  got integer := 0;
+  given integer;
+begin
+  select * into settings from public.workspace_settings;
+  loop
+    exit when got >= wanted;
+    select coalesce(array_agg(c.id), '{}') into candidates from (
+      select r.id from public.responses r
+      where r.status = 'pending'
+        and r.id <> all (tried)
+        and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
+        and not exists (select from public.review_leases l
+          where l.response_id = r.id and l.reviewer_id = reviewer and l.expires_at > clock_timestamp())
+        and from_skipped = exists (select from public.review_skips s
+          where s.response_id = r.id and s.reviewer_id = reviewer)
+        and r.review_count + (select count(*) from public.review_leases l
+          where l.response_id = r.id and l.reviewer_id <> reviewer and l.expires_at > clock_timestamp()) < settings.overlap
+      order by r.priority desc, r.created_at, r.id
+      limit wanted - got
+      for update of r skip locked) c;
+    exit when cardinality(candidates) = 0;
+    tried := tried || candidates;
+    insert into public.review_leases (response_id, reviewer_id, expires_at)
+      select r.id, reviewer, clock_timestamp() + make_interval(secs => settings.lease_seconds)
+      from public.responses r
+      where r.id = any (candidates) and r.status = 'pending' and private.places_taken(r.id, reviewer) < settings.overlap
+      order by r.priority desc, r.created_at, r.id
+    on conflict (response_id, reviewer_id) do update
+      set token = gen_random_uuid(), claimed_at = excluded.claimed_at, expires_at = excluded.expires_at;
+    get diagnostics given = row_count;
+    got := got + given;
+  end loop;
+  return got;
+end
+$$;
+
+-- Makes the reviewer's hand n items: those already held (renewed), then the next ones, then what they skipped.
+-- Asking again gives the same hand, so a client that lost the answer, or was restarted, has lost nothing.
+create function private.claim(n integer) returns setof public.review_leases
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  reviewer uuid := private.reviewer();
+  held integer;
+begin
+  -- One claim at a time for one reviewer: two windows of the same person top up one hand, not two.
+  perform pg_advisory_xact_lock(hashtextextended('claim ' || reviewer, 0));
+  delete from public.review_leases l where l.reviewer_id = reviewer and l.expires_at <= clock_timestamp();
+  update public.review_leases l
+    set expires_at = clock_timestamp() + make_interval(secs => s.lease_seconds)
+    from public.workspace_settings s where l.reviewer_id = reviewer;
+  get diagnostics held = row_count;
+  if held < n then
+    held := held + private.lease_next(reviewer, n - held, from_skipped => false);
+  end if;
+  if held < n then
+    held := held + private.lease_next(reviewer, n - held, from_skipped => true);
+  end if;
+  return query select l.* from public.review_leases l
+    join public.responses r on r.id = l.response_id
+    left join public.review_skips s on s.response_id = l.response_id and s.reviewer_id = reviewer
+    where l.reviewer_id = reviewer
+    order by s.created_at nulls first, r.priority desc, r.created_at, r.id limit n;
+end
+$$;
+
+create function private.renew_leases(tokens uuid[]) returns setof public.review_leases
+language sql volatile security definer set search_path = ''
+as $$
+  update public.review_leases l
+    set expires_at = clock_timestamp() + make_interval(secs => s.lease_seconds)
+    from public.workspace_settings s
+    where l.reviewer_id = private.reviewer() and l.token = any (tokens) and l.expires_at > clock_timestamp()
+    returning l.*
+$$;
+
+create function private.release_leases(tokens uuid[]) returns setof uuid
+language sql volatile security definer set search_path = ''
+as $$
+  delete from public.review_leases l
+    where l.reviewer_id = private.reviewer() and l.token = any (tokens) returning l.token
+$$;
+
+create function private.lock_response(response uuid) returns public.responses
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  found_row public.responses;
+begin
+  select * into found_row from public.responses r where r.id = response for update;
+  if not found then
+    perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
+  end if;
+  return found_row;
+end
+$$;
+
+-- Ends with 409 unless this reviewer may still score the response with that token. A lease that expired still counts
+-- while its place is free: work done is not thrown away for being slow.
+create function private.check_lease(response uuid, token uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  reviewer uuid := private.reviewer();
+  lease public.review_leases;
+begin
+  select * into lease from public.review_leases l where l.response_id = response and l.reviewer_id = reviewer;
+  if lease.token is distinct from token and lease.token is not null and lease.expires_at > clock_timestamp() then
+    perform private.fail(409, 'lease_lost', 'This item was claimed again since with another lease. Nothing was saved.');
+  end if;
+  if (lease.token is null or lease.expires_at <= clock_timestamp())
+    and private.places_taken(response, reviewer) >= (select s.overlap from public.workspace_settings s) then
+    perform private.fail(409, 'lease_lost',
+      'The time for this item ran out and a colleague has taken it. Nothing was saved.');
+  end if;
+end
+$$;
+
+create function private.skip_response(response uuid, token uuid, why text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  reviewer uuid := private.reviewer();
+begin
+  perform private.lock_response(response);
+  if token is not null then
+    perform private.check_lease(response, token);
+  end if;
+  delete from public.review_leases l where l.response_id = response and l.reviewer_id = reviewer;
+  insert into public.review_skips (response_id, reviewer_id, reason) values (response, reviewer, why)
+    on conflict (response_id, reviewer_id) do update set reason = excluded.reason, created_at = clock_timestamp();
+end
+$$;
+
+create function private.flag_response(response uuid, token uuid, why text, note text) returns public.review_flags
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  reviewer uuid := private.reviewer();
+  flag public.review_flags;
+begin
+  perform private.lock_response(response);
+  if token is not null then
+    perform private.check_lease(response, token);
+  end if;
+  insert into public.review_flags (response_id, reviewer_id, reason, comment)
+    values (response, reviewer, why, note) returning * into flag;
+  return flag;
+end
+$$;
+
+-- How far this reviewer is: own rewards in all and today (UTC), and what is left that they could take.
+create function private.review_progress() returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object(
+    'done', (select count(*) from public.rewards w where w.reviewer_id = auth.uid()),
+    'done_today', (select count(*) from public.rewards w where w.reviewer_id = auth.uid()
+      and w.created_at >= date_trunc('day', now(), 'UTC')),
+    'left', (select count(*) from public.responses r where r.status = 'pending'
+      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())),
+    'skipped', (select count(*) from public.review_skips s join public.responses r on r.id = s.response_id
+      where s.reviewer_id = auth.uid() and r.status = 'pending'))
+$$;

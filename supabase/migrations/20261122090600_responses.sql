@@ -1,0 +1,235 @@
+-- Operations on images, responses and their review queue. Every operation takes the query, the body and the headers and
+-- returns the success document; it runs as the caller, under the policies.
+
+-- A page of rows as the contract writes it: count is this page, total every row that matches.
+create function private.listed(rows jsonb, total bigint, size integer, next_cursor text) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object('success', true, 'data', rows, 'count', jsonb_array_length(rows), 'total', total,
+    'next_cursor', case when size > 0 and jsonb_array_length(rows) = size then next_cursor end)
+$$;
+
+create function private.done(data jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$ select jsonb_build_object('success', true, 'data', data) $$;
+
+create function desk.create_response(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.object_body(body);
+  meta jsonb;
+  image uuid;
+  made public.responses;
+begin
+  perform private.require_lead();
+  meta := coalesce(private.object_field(b, 'metadata'), '{}');
+  image := private.uuid_field(b, 'image_id');
+  if image is not null and not exists (select from public.images i where i.id = image) then
+    perform private.fail(404, 'image_not_found', format('There is no image %s.', image));
+  end if;
+  -- In metadata the link is a courtesy: it counts when it names an image, and is plain data otherwise.
+  if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
+    select i.id into image from public.images i where i.id = (meta ->> 'image_id')::uuid;
+  end if;
+  insert into public.responses (user_id, prompt, response_text, model_id, image_id, session_id, metadata)
+  values (
+    private.text_field(b, 'user_id', 200, required => true),
+    private.text_field(b, 'prompt', 100000, required => true),
+    private.text_field(b, 'response_text', 1000000, required => true),
+    coalesce(nullif(private.text_field(b, 'model_id', 200), ''), 'default'),
+    image,
+    coalesce(
+      case when jsonb_typeof(meta -> 'session_id') = 'string' then left(meta ->> 'session_id', 200) end,
+      (select i.session_id from public.images i where i.id = image)),
+    meta)
+  returning * into made;
+  return private.done(to_jsonb(made));
+end
+$$;
+
+create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  p private.page := private.page_of(query, 50);
+  image uuid := private.uuid_parameter(query, 'image_id');
+  words text := private.like_pattern(query ->> 'q');
+  total bigint;
+  rows jsonb;
+  next_cursor text;
+begin
+  perform private.require_member();
+  if query ->> 'status' not in ('pending', 'reviewed', 'flagged') then
+    perform private.bad('status', 'must be pending, reviewed or flagged.');
+  end if;
+  with matching as (
+    select r.* from public.responses r
+    where (query ->> 'user_id' is null or r.user_id = query ->> 'user_id')
+      and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
+      and (image is null or r.image_id = image)
+      and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
+      and (query ->> 'status' is null or r.status = query ->> 'status')
+      and (words is null or r.prompt ilike words or r.response_text ilike words)
+  ), paged as (
+    select m.* from matching m
+    where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
+    order by m.created_at desc, m.id desc limit p.size offset p.skip
+  )
+  select (select count(*) from matching),
+    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
+    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
+  into total, rows, next_cursor from paged g;
+  return private.listed(rows, total, p.size, next_cursor);
+end
+$$;
+
+create function desk.update_response(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'id', required => true);
+  b jsonb := private.only_fields(body, array['prompt', 'response_text', 'model_id', 'metadata']);
+  made public.responses;
+begin
+  perform private.require_lead();
+  update public.responses r set
+    prompt = case when b ? 'prompt' then private.text_field(b, 'prompt', 100000, required => true) else r.prompt end,
+    response_text = case when b ? 'response_text'
+      then private.text_field(b, 'response_text', 1000000, required => true) else r.response_text end,
+    model_id = case when b ? 'model_id' then private.text_field(b, 'model_id', 200, required => true) else r.model_id end,
+    metadata = case when b ? 'metadata' then coalesce(private.object_field(b, 'metadata'), '{}') else r.metadata end
+  where r.id = key returning * into made;
+  if not found then
+    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+  end if;
+  return private.done(to_jsonb(made));
+end
+$$;
+
+-- An item of the queue: what the reviewer sees, and the lease that holds it. The mouth adds image.signed_url.
+create function private.review_item(lease public.review_leases) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'response', to_jsonb(r),
+    'image', (select to_jsonb(i) from public.images i where i.id = r.image_id),
+    'lease', jsonb_build_object('token', lease.token, 'expires_at', lease.expires_at),
+    'skipped', exists (select from public.review_skips s
+      where s.response_id = lease.response_id and s.reviewer_id = lease.reviewer_id))
+  from public.responses r where r.id = lease.response_id
+$$;
+
+create function desk.claim_items(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.only_fields(body, array['n']);
+  items jsonb;
+begin
+  select coalesce(jsonb_agg(private.review_item(c.lease) order by c.place), '[]') into items
+    from (select l as lease, row_number() over () as place
+      from private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1)) l) c;
+  return jsonb_build_object('success', true, 'data', items, 'count', jsonb_array_length(items),
+    'stats', private.review_progress());
+end
+$$;
+
+create function desk.renew_items(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  tokens uuid[] := private.uuids_field(private.only_fields(body, array['tokens']), 'tokens', 1000);
+  kept jsonb;
+begin
+  perform private.reviewer();
+  select coalesce(jsonb_agg(jsonb_build_object('response_id', l.response_id, 'token', l.token, 'expires_at', l.expires_at)),
+    '[]') into kept from private.renew_leases(tokens) l;
+  return jsonb_build_object('success', true, 'data', kept, 'count', jsonb_array_length(kept),
+    'lost', (select coalesce(jsonb_agg(t), '[]') from unnest(tokens) t
+      where not exists (select from jsonb_array_elements(kept) k where (k ->> 'token')::uuid = t)));
+end
+$$;
+
+create function desk.release_items(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  tokens uuid[] := private.uuids_field(private.only_fields(body, array['tokens']), 'tokens', 1000);
+  released jsonb;
+begin
+  perform private.reviewer();
+  select coalesce(jsonb_agg(t), '[]') into released from private.release_leases(tokens) t;
+  return jsonb_build_object('success', true, 'data', released, 'count', jsonb_array_length(released));
+end
+$$;
+
+create function desk.skip_item(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.only_fields(body, array['response_id', 'lease_token', 'reason']);
+  key uuid := private.uuid_field(b, 'response_id', required => true);
+begin
+  perform private.skip_response(key, private.uuid_field(b, 'lease_token'),
+    coalesce(private.text_field(b, 'reason', 2000), ''));
+  return private.done(jsonb_build_object('response_id', key));
+end
+$$;
+
+create function desk.flag_item(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.only_fields(body, array['response_id', 'lease_token', 'reason', 'comment']);
+  why text := private.text_field(b, 'reason', 100, required => true);
+begin
+  if why not in ('broken_image', 'duplicate', 'not_safe', 'not_sensible', 'other') then
+    perform private.bad('reason', 'must be broken_image, duplicate, not_safe, not_sensible or other.');
+  end if;
+  return private.done(to_jsonb(private.flag_response(
+    private.uuid_field(b, 'response_id', required => true), private.uuid_field(b, 'lease_token'), why,
+    coalesce(private.text_field(b, 'comment', 2000), ''))));
+end
+$$;
+
+create function desk.review_progress(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.reviewer();
+  return private.done(private.review_progress());
+end
+$$;
+
+-- The workspace as the caller sees it: its settings and who the caller is in it.
+create function desk.read_workspace(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  return private.done((select to_jsonb(s) - 'singleton' from public.workspace_settings s) || jsonb_build_object(
+    'me', jsonb_build_object('user_id', auth.uid(), 'role', private.caller_role(), 'display_name', private.caller_name())));
+end
+$$;
+
+create function desk.update_workspace(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.only_fields(body, array['name', 'overlap', 'lease_seconds', 'ready_responses', 'ready_rewards',
+    'partial_responses', 'guidelines']);
+begin
+  perform private.require_lead();
+  update public.workspace_settings s set
+    name = case when b ? 'name' then private.text_field(b, 'name', 200, required => true) else s.name end,
+    overlap = coalesce(private.integer_field(b, 'overlap', 1, 100), s.overlap),
+    lease_seconds = coalesce(private.integer_field(b, 'lease_seconds', 10, 86400), s.lease_seconds),
+    ready_responses = coalesce(private.integer_field(b, 'ready_responses', 0, 1000000000), s.ready_responses),
+    ready_rewards = coalesce(private.integer_field(b, 'ready_rewards', 0, 1000000000), s.ready_rewards),
+    partial_responses = coalesce(private.integer_field(b, 'partial_responses', 0, 1000000000), s.partial_responses),
+    guidelines = coalesce(private.text_field(b, 'guidelines', 100000), s.guidelines)
+  where s.singleton;
+  return desk.read_workspace(query, body, headers);
+end
+$$;

@@ -1,0 +1,230 @@
+-- Operations on rewards.
+
+-- The score that a type and a quality suggest (wire contract, rft-rewards): clamp(base + (quality - 3) * 0.2, -1, 1).
+create function private.suggested_score(feedback_type text, quality integer) returns double precision
+language sql immutable set search_path = ''
+as $$
+  select least(1, greatest(-1,
+    case feedback_type when 'like' then 0.5 when 'dislike' then -0.5 else 0 end + (coalesce(quality, 3) - 3) * 0.2))::double precision
+$$;
+
+-- The JSON object that a text is, or null: a text that merely looks like JSON (cut off, nested past the server's
+-- stack, with a NUL in it) is only text.
+create function private.json_object_in(value text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return case when value is json object then value::jsonb end;
+exception when others then
+  return null;
+end
+$$;
+
+-- What a reward's body says, with the fields of a JSON `detail` lifted where the body itself is silent. A detail is free
+-- text of older pipelines: what cannot be lifted from it stays there and is no error.
+create function private.reward_fields(b jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  detail text := private.text_field(b, 'detail', 100000);
+  lifted jsonb;
+  feedback text;
+  stars integer;
+begin
+  lifted := coalesce(private.json_object_in(detail), '{}');
+  feedback := private.text_field(b, 'feedback_type', 20);
+  if feedback not in ('like', 'neutral', 'dislike') then
+    perform private.bad('feedback_type', 'must be like, neutral or dislike.');
+  end if;
+  if feedback is null and lifted ->> 'feedback_type' in ('like', 'neutral', 'dislike') then
+    feedback := lifted ->> 'feedback_type';
+  end if;
+  stars := private.integer_field(b, 'quality', 1, 5);
+  if stars is null and lifted ->> 'quality_rating' ~ '^[1-5]$' then
+    stars := (lifted ->> 'quality_rating')::integer;
+  end if;
+  return jsonb_build_object(
+    'score', private.number_field(b, 'score', -1, 1),
+    'feedback_type', feedback,
+    'quality', stars,
+    'comment', coalesce(private.text_field(b, 'comment', 10000),
+      case when jsonb_typeof(lifted -> 'comments') = 'string' then left(lifted ->> 'comments', 10000) end),
+    'tags', coalesce(private.tags_field(b, 'tags'), '{}'),
+    'seconds_spent', private.number_field(b, 'seconds_spent', 0, 86400),
+    'detail', detail);
+end
+$$;
+
+create function private.reward_document(w public.rewards) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select to_jsonb(w) || jsonb_build_object('responses', (
+    select jsonb_build_object('id', r.id, 'user_id', r.user_id, 'prompt', r.prompt, 'response_text', r.response_text,
+      'model_id', r.model_id, 'created_at', r.created_at)
+    from public.responses r where r.id = w.response_id))
+$$;
+
+create function desk.create_reward(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  b jsonb := private.object_body(body);
+  key uuid := private.uuid_field(b, 'id');
+  response uuid := private.uuid_field(b, 'response_id', required => true);
+  token uuid := private.uuid_field(b, 'lease_token');
+  f jsonb;
+  given double precision;
+  current_row public.rewards;
+  made public.rewards;
+begin
+  perform private.require_member();
+  f := private.reward_fields(b);
+  given := coalesce((f ->> 'score')::double precision,
+    case when f ->> 'feedback_type' is not null or f ->> 'quality' is not null
+      then private.suggested_score(f ->> 'feedback_type', (f ->> 'quality')::integer) end);
+  if given is null then
+    perform private.bad('score', 'is required: a number from -1 to 1 (or a feedback_type or quality that suggests it).');
+  end if;
+  perform private.lock_response(response);
+  if auth.uid() is not null then
+    select * into current_row from public.rewards w where w.response_id = response and w.reviewer_id = auth.uid();
+    if found then
+      perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.',
+        jsonb_build_object('current', to_jsonb(current_row)));
+    end if;
+    if token is not null then
+      perform private.check_lease(response, token);
+    end if;
+  end if;
+  insert into public.rewards (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags,
+    seconds_spent, detail)
+  values (coalesce(key, gen_random_uuid()), response, auth.uid(),
+    case when auth.uid() is null then 'pipeline' else 'person' end,
+    given, f ->> 'feedback_type', (f ->> 'quality')::integer, f ->> 'comment',
+    array(select jsonb_array_elements_text(f -> 'tags')), (f ->> 'seconds_spent')::double precision, f ->> 'detail')
+  on conflict (id) do nothing
+  returning * into made;
+  if not found then
+    perform private.fail(409, 'id_taken', format('There is already a reward %s.', key));
+  end if;
+  return private.done(private.reward_document(made));
+end
+$$;
+
+create function desk.list_rewards(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  p private.page := private.page_of(query, 100);
+  response uuid := private.uuid_parameter(query, 'response_id');
+  reviewer uuid := private.uuid_parameter(query, 'reviewer_id');
+  lowest double precision := private.number_parameter(query, 'min_score');
+  highest double precision := private.number_parameter(query, 'max_score');
+  since timestamptz := private.time_parameter(query, 'since');
+  stats jsonb;
+  rows jsonb;
+  next_cursor text;
+begin
+  perform private.require_member();
+  with matching as (
+    select w.* from public.rewards w
+    where (response is null or w.response_id = response)
+      and (reviewer is null or w.reviewer_id = reviewer)
+      and (lowest is null or w.score >= lowest)
+      and (highest is null or w.score <= highest)
+      and (since is null or w.created_at >= since)
+      and (query ->> 'model_id' is null
+        or w.response_id in (select r.id from public.responses r where r.model_id = query ->> 'model_id'))
+  ), paged as (
+    select m.* from matching m
+    where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
+    order by m.created_at desc, m.id desc limit p.size offset p.skip
+  )
+  select
+    (select jsonb_build_object(
+      'total_rewards', count(*),
+      'avg_score', coalesce(avg(m.score), 0), 'max_score', coalesce(max(m.score), 0), 'min_score', coalesce(min(m.score), 0),
+      'score_distribution', jsonb_build_object(
+        'positive', count(*) filter (where m.score > 0),
+        'negative', count(*) filter (where m.score < 0),
+        'neutral', count(*) filter (where m.score = 0))) from matching m),
+    coalesce(jsonb_agg(private.reward_document(w) order by g.created_at desc, g.id desc), '[]'),
+    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
+  into stats, rows, next_cursor from paged g join public.rewards w on w.id = g.id;
+  return private.listed(rows, (stats ->> 'total_rewards')::bigint, p.size, next_cursor)
+    || jsonb_build_object('stats', stats);
+end
+$$;
+
+create function desk.update_reward(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'id', required => true);
+  b jsonb := private.only_fields(body,
+    array['score', 'detail', 'feedback_type', 'quality', 'comment', 'tags', 'seconds_spent']);
+  f jsonb := private.reward_fields(b);
+  expected text := btrim(headers ->> 'if-match', ' "');
+  current_row public.rewards;
+  made public.rewards;
+begin
+  perform private.require_member();
+  if expected is not null and expected !~ '^\d{1,9}$' then
+    perform private.bad('if_match', 'must be a revision number.');
+  end if;
+  if b ? 'score' and not private.has(b, 'score') then
+    perform private.bad('score', 'must be a number from -1 to 1.');
+  end if;
+  select * into current_row from public.rewards w where w.id = key for update;
+  if not found then
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change.', key));
+  end if;
+  if expected::integer <> current_row.revision then
+    perform private.fail(409, 'revision_conflict',
+      format('This reward was changed in the meantime (revision %s). Nothing was saved.', current_row.revision),
+      jsonb_build_object('current', to_jsonb(current_row)));
+  end if;
+  update public.rewards w set
+    score = coalesce((f ->> 'score')::double precision, w.score),
+    detail = case when b ? 'detail' then f ->> 'detail' else w.detail end,
+    feedback_type = case when b ? 'feedback_type' then f ->> 'feedback_type'
+      else coalesce(f ->> 'feedback_type', w.feedback_type) end,
+    quality = case when b ? 'quality' then (f ->> 'quality')::integer
+      else coalesce((f ->> 'quality')::integer, w.quality) end,
+    comment = case when b ? 'comment' then f ->> 'comment' else coalesce(f ->> 'comment', w.comment) end,
+    tags = case when b ? 'tags' then array(select jsonb_array_elements_text(f -> 'tags')) else w.tags end,
+    seconds_spent = coalesce((f ->> 'seconds_spent')::double precision, w.seconds_spent)
+  where w.id = key returning * into made;
+  return private.done(private.reward_document(made));
+end
+$$;
+
+create function desk.delete_reward(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'id', required => true);
+  gone public.rewards;
+begin
+  perform private.require_lead();
+  delete from public.rewards w where w.id = key returning * into gone;
+  if not found then
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s.', key));
+  end if;
+  return private.done(to_jsonb(gone));
+end
+$$;
+
+create function desk.reward_history(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'id', required => true);
+  rows jsonb;
+begin
+  perform private.require_member();
+  select coalesce(jsonb_agg(to_jsonb(h) order by h.id desc), '[]') into rows
+    from public.reward_history h where h.reward_id = key;
+  return private.listed(rows, jsonb_array_length(rows), 0, null);
+end
+$$;

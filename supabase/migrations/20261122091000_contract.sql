@@ -1,0 +1,170 @@
+-- The door: one function through which both mouths call everything. Routing by name is a closed list; the caller's role
+-- and claims are set by the mouth for the transaction.
+
+-- The URL is made of the base URL that the mouth is reached at and never stored: a local workspace moves from port to port.
+create function private.upload_answer(i public.images, duplicate boolean, headers jsonb) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('success', true,
+    'url', coalesce(headers ->> 'base-url', '') || '/storage/v1/object/authenticated/scraped-images/' || i.storage_path,
+    'path', i.storage_path, 'imageId', i.id, 'dbStatus', 'success', 'size', i.size_bytes, 'contentType', i.content_type,
+    'duplicate', duplicate)
+$$;
+
+-- Records an upload. The mouth has judged the bytes (type, size, dimensions, hash) and stores them under the path given
+-- back, in this same transaction where it can. `file` holds what the mouth measured, `fields` what the caller wrote.
+create function desk.create_image(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  file jsonb := body -> 'file';
+  fields jsonb := coalesce(body -> 'fields', '{}');
+  name text;
+  category_name text;
+  meta jsonb := '{}';
+  moment bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint;
+  path text;
+  made public.images;
+begin
+  perform private.require_lead();
+  if private.has(fields, 'metadata') then
+    meta := private.json_object_in(fields ->> 'metadata');
+    if meta is null then
+      perform private.bad('metadata', 'must be a JSON object as text.');
+    end if;
+  end if;
+  name := coalesce(nullif(private.text_field(fields, 'fileName', 255), ''), private.text_field(file, 'name', 255), 'image');
+  if name ~ '[/\\]' or name like '%..%' or name ~ '[[:cntrl:]]' then
+    perform private.bad('fileName', 'must be a plain file name, without "..", "/", "\" or control characters.');
+  end if;
+  category_name := coalesce(nullif(private.text_field(fields, 'category', 100), ''),
+    nullif(private.text_field(meta, 'category', 100), ''), 'general');
+  if category_name ~ '[/\\]' or category_name like '%..%' or category_name ~ '[[:cntrl:]]' then
+    perform private.bad('category', 'must be a plain word, without "..", "/", "\" or control characters.');
+  end if;
+  loop
+    select * into made from public.images i where i.sha256 = file ->> 'sha256';
+    if found then
+      return private.upload_answer(made, true, headers);
+    end if;
+    -- Storage keys are ASCII; the name as given is kept in file_name.
+    path := format('%s/%s-%s', regexp_replace(category_name, '[^A-Za-z0-9._-]', '_', 'g'), moment,
+      regexp_replace(name, '[^A-Za-z0-9._-]', '_', 'g'));
+    insert into public.images (user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
+      category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
+    values (
+      coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous'), name, path,
+      file ->> 'sha256', file ->> 'content_type', (file ->> 'size')::bigint,
+      (file ->> 'width')::integer, (file ->> 'height')::integer, category_name,
+      private.text_field(meta, 'session_id', 200), private.text_field(meta, 'source_url', 4000),
+      private.text_field(meta, 'page_url', 4000), private.text_field(meta, 'page_title', 2000),
+      private.text_field(meta, 'alt_text', 10000), private.number_field(meta, 'quality_score', 0, 1),
+      meta - array['session_id', 'source_url', 'page_url', 'page_title', 'alt_text', 'quality_score', 'category'])
+    on conflict do nothing
+    returning * into made;
+    if found then
+      return private.upload_answer(made, false, headers);
+    end if;
+    -- Either a colleague stored the same bytes just now, or the same name in the same millisecond.
+    moment := moment + 1;
+  end loop;
+end
+$$;
+
+create function private.dispatch(operation text, query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+begin
+  return case operation
+    when 'create_image' then desk.create_image(query, body, headers)
+    when 'create_response' then desk.create_response(query, body, headers)
+    when 'list_responses' then desk.list_responses(query, body, headers)
+    when 'update_response' then desk.update_response(query, body, headers)
+    when 'claim_items' then desk.claim_items(query, body, headers)
+    when 'renew_items' then desk.renew_items(query, body, headers)
+    when 'release_items' then desk.release_items(query, body, headers)
+    when 'skip_item' then desk.skip_item(query, body, headers)
+    when 'flag_item' then desk.flag_item(query, body, headers)
+    when 'review_progress' then desk.review_progress(query, body, headers)
+    when 'read_workspace' then desk.read_workspace(query, body, headers)
+    when 'update_workspace' then desk.update_workspace(query, body, headers)
+    when 'create_reward' then desk.create_reward(query, body, headers)
+    when 'list_rewards' then desk.list_rewards(query, body, headers)
+    when 'update_reward' then desk.update_reward(query, body, headers)
+    when 'delete_reward' then desk.delete_reward(query, body, headers)
+    when 'reward_history' then desk.reward_history(query, body, headers)
+    when 'create_checkpoint' then desk.create_checkpoint(query, body, headers)
+    when 'list_checkpoints' then desk.list_checkpoints(query, body, headers)
+    when 'update_checkpoint' then desk.update_checkpoint(query, body, headers)
+    when 'delete_checkpoint' then desk.delete_checkpoint(query, body, headers)
+    when 'list_activations' then desk.list_activations(query, body, headers)
+    when 'rollback_checkpoint' then desk.rollback_checkpoint(query, body, headers)
+    when 'read_statistics' then desk.read_statistics(query, body, headers)
+  end;
+end
+$$;
+
+-- Idempotency. The first call with a key leaves its answer with its effects, in one transaction; a call at the same time
+-- waits for it on the primary key. Failed calls leave nothing and may be tried again.
+
+create function private.idempotency_actor() returns text
+language sql stable set search_path = ''
+as $$ select coalesce(auth.uid()::text, auth.role()) $$;
+
+create function private.remember_call(call_key text, hash bytea) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  former private.idempotency_keys;
+begin
+  delete from private.idempotency_keys k where k.created_at < now() - interval '7 days';
+  insert into private.idempotency_keys (actor, key, request_hash) values (private.idempotency_actor(), call_key, hash)
+    on conflict (actor, key) do nothing;
+  if found then
+    return null;
+  end if;
+  select * into former from private.idempotency_keys k
+    where k.actor = private.idempotency_actor() and k.key = call_key;
+  if former.request_hash <> hash then
+    perform private.fail(409, 'idempotency_key_reused',
+      'This Idempotency-Key was used before with another request. Nothing was done; use a new key.');
+  end if;
+  return former.response;
+end
+$$;
+
+create function private.remember_answer(call_key text, answer jsonb) returns void
+language sql security definer set search_path = ''
+as $$
+  update private.idempotency_keys k set response = answer
+    where k.actor = private.idempotency_actor() and k.key = call_key
+$$;
+
+-- What a mouth calls: the operation's name, the query parameters (texts), the body as it came, and the headers that count,
+-- by lower-case name: idempotency-key, if-match, and base-url (where the mouth itself is reached). Null: no such operation.
+create function desk.call(operation text, query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  call_key text := headers ->> 'idempotency-key';
+  answer jsonb;
+begin
+  if call_key is null then
+    return private.dispatch(operation, query, body, headers);
+  end if;
+  if length(call_key) not between 1 and 255 then
+    perform private.bad('idempotency_key', 'must have 1 to 255 characters.');
+  end if;
+  answer := private.remember_call(call_key, sha256(convert_to(jsonb_build_array(operation, query, body)::text, 'UTF8')));
+  if answer is null then
+    answer := private.dispatch(operation, query, body, headers);
+    perform private.remember_answer(call_key, answer);
+  end if;
+  return answer;
+end
+$$;
+
+-- Functions are open to the public unless closed. What takes a reviewer as an argument is for its own callers alone.
+revoke execute on all functions in schema private, desk from public, anon;
+grant execute on all functions in schema private, desk to authenticated, service_role;
+revoke execute on function private.lease_next from authenticated, service_role;
