@@ -114,14 +114,15 @@ public final class ReviewService {
                 // Signed URLs are short-lived, and an item may be on the desk for longer; a fresh one tells for sure.
             }
         }
-        return client.storage()
-                .fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
+        return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
     }
 
     private Optional<Reward> given(NewReward reward) {
         return client
                 .functions()
-                .send(get("rft-rewards").query("response_id", reward.responseId()).query("limit", 1000))
+                .send(get("rft-rewards")
+                        .query("response_id", reward.responseId())
+                        .query("limit", 1000))
                 .rows(RewardRow.class)
                 .stream()
                 .filter(row -> row.id().equals(reward.id()))

@@ -39,7 +39,10 @@ final class AuthApi {
     }
 
     private Session session(String grant, Map<String, String> body) {
-        Call call = Call.post("/auth/v1/token").query("grant_type", grant).body(body).headers(VERSION);
+        Call call = Call.post("/auth/v1/token")
+                .query("grant_type", grant)
+                .body(body)
+                .headers(VERSION);
         HttpAnswer answer = transport.send(call, transport.apiKey());
         if (!answer.isSuccess()) {
             throw Failures.of(answer);

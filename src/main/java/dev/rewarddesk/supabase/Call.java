@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param body written as JSON; null for none
  */
 public record Call(
-        String method, String path, Map<String, String> query, @Nullable Object body, Map<String, String> headers) {
+        String method,
+        String path,
+        Map<String, String> query,
+        @Nullable Object body,
+        Map<String, String> headers) {
 
     /** Reads; may be repeated at will. */
     public static Call get(String path) {

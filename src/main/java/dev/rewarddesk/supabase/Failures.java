@@ -24,11 +24,13 @@ final class Failures {
         String code = code(body).orElse("http_" + answer.status());
         @Nullable String said = sentence(body).orElse(null);
         return switch (status) {
-            case 401 -> new ServiceFailure.SignedOut(code, or(said, "The workspace does not accept this sign-in or key."));
+            case 401 ->
+                new ServiceFailure.SignedOut(code, or(said, "The workspace does not accept this sign-in or key."));
             case 403 -> new ServiceFailure.Forbidden(code, or(said, "You may not do this in this workspace."));
             case 404 -> new ServiceFailure.NotFound(code, or(said, "The workspace does not have what was asked for."));
             case 409 -> new ServiceFailure.Conflict(code, or(said, "Somebody was faster. Nothing was changed."));
-            case 413 -> new ServiceFailure.Invalid(code, or(said, "This is too large. Nothing was changed."), field(body));
+            case 413 ->
+                new ServiceFailure.Invalid(code, or(said, "This is too large. Nothing was changed."), field(body));
             case 400, 415, 422 ->
                 new ServiceFailure.Invalid(
                         code, or(said, "The workspace did not accept the input. Nothing was changed."), field(body));
@@ -43,8 +45,8 @@ final class Failures {
                         code,
                         or(
                                 said,
-                                "The workspace failed (HTTP " + answer.status() + "). Try again; if it stays so, look at its"
-                                        + " log."),
+                                "The workspace failed (HTTP " + answer.status()
+                                        + "). Try again; if it stays so, look at its" + " log."),
                         retryAfter(answer),
                         null);
         };

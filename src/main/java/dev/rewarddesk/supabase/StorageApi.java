@@ -32,8 +32,8 @@ public final class StorageApi {
                 .addPathSegments(path)
                 .build()
                 .encodedPath();
-        Call call = Call.post(BASE + "/object/sign/" + bucket + encoded)
-                .body(Map.of("expiresIn", validFor.toSeconds()));
+        Call call =
+                Call.post(BASE + "/object/sign/" + bucket + encoded).body(Map.of("expiresIn", validFor.toSeconds()));
         String signed = authorized.send(call).whole(Signed.class).signedURL();
         return signed.startsWith("/object/") ? BASE + signed : signed;
     }

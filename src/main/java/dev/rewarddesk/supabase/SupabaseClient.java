@@ -32,9 +32,7 @@ public final class SupabaseClient implements AutoCloseable {
     static SupabaseClient forPerson(
             WorkspaceAddress address, SessionStore store, Timeouts timeouts, InstantSource clock) {
         return new SupabaseClient(
-                address,
-                timeouts,
-                transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
+                address, timeouts, transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
     }
 
     /** For a pipeline; the address has the secret key. */

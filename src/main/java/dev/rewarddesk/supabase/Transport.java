@@ -48,11 +48,10 @@ final class Transport implements AutoCloseable {
 
     /** The answer, whatever its status; {@code Offline} when there is none. */
     HttpAnswer send(Call call, String bearer) {
-        RequestBody body =
-                switch (call.method()) {
-                    case "GET", "DELETE" -> null;
-                    default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
-                };
+        RequestBody body = switch (call.method()) {
+            case "GET", "DELETE" -> null;
+            default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
+        };
         HttpUrl.Builder url = HttpUrl.get(address.url() + call.path()).newBuilder();
         call.query().forEach(url::addQueryParameter);
         Request.Builder request = new Request.Builder()
@@ -71,7 +70,8 @@ final class Transport implements AutoCloseable {
     }
 
     /** A URL given by the workspace: absolute, or from the workspace's own URL on. */
-    @Nullable HttpUrl resolve(String url) {
+    @Nullable
+    HttpUrl resolve(String url) {
         return HttpUrl.parse(url.startsWith("/") ? address.url() + url : url);
     }
 

@@ -52,9 +52,7 @@ final class WireJson {
 
         @Override
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
-            return isRequired(annotated)
-                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                    : super.findSetterInfo(annotated);
+            return isRequired(annotated) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(annotated);
         }
 
         private static boolean isRequired(Annotated annotated) {
