@@ -3,40 +3,50 @@ package dev.rewarddesk.collect;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The sample that comes with the program, imported as anybody's folder is. */
-public final class SampleWorkspace {
+/** The sample that comes with the program, as a folder like anybody's; unpacked when first asked for, removed on close. */
+public final class SampleWorkspace implements AutoCloseable {
 
     private static final String RESOURCES = "/dev/rewarddesk/assets/sample/";
 
-    private final FolderImport imports;
+    private @Nullable Path unpacked;
 
-    public SampleWorkspace(FolderImport imports) {
-        this.imports = imports;
+    /** The folder, ready to be imported. */
+    public synchronized Path folder() {
+        Path folder = unpacked;
+        if (folder == null) {
+            folder = unpack();
+            unpacked = folder;
+        }
+        return folder;
     }
 
-    /**
-     * Imports the sample; again, it adds nothing.
-     *
-     * @param progress told after every line, on the calling thread
-     */
-    public ImportReport load(Consumer<ImportProgress> progress) {
+    @Override
+    public synchronized void close() {
+        if (unpacked != null) {
+            delete(unpacked);
+            unpacked = null;
+        }
+    }
+
+    private static Path unpack() {
+        Path folder = null;
         try {
-            Path folder = Files.createTempDirectory("reward-desk-sample");
-            try {
-                unpack(folder);
-                return imports.run(folder, progress);
-            } finally {
+            folder = Files.createTempDirectory("reward-desk-sample");
+            unpack(folder);
+            return folder;
+        } catch (IOException noRoom) {
+            if (folder != null) {
                 delete(folder);
             }
-        } catch (IOException noRoom) {
             throw new ServiceFailure.Invalid(
                     "sample_not_unpacked",
                     "The sample could not be unpacked into the folder for temporary files ("
@@ -81,11 +91,13 @@ public final class SampleWorkspace {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException stuck) {
+            // What is left is in the folder for temporary files, which the system clears.
         }
     }
 }
