@@ -39,11 +39,11 @@ public final class KeyBindings {
 
     /** Runs the action when the shortcut is pressed. */
     public KeyBindings bind(Shortcut shortcut, Runnable action) {
-        return bind(shortcut, _ -> action.run());
+        return bindStrokes(shortcut, _ -> action.run());
     }
 
     /** Runs the action with the index of the stroke, from 0, when the shortcut is pressed. */
-    public KeyBindings bind(Shortcut shortcut, IntConsumer action) {
+    public KeyBindings bindStrokes(Shortcut shortcut, IntConsumer action) {
         actions.put(shortcut, action);
         return this;
     }
