@@ -27,13 +27,18 @@ final class FlagChoice extends VBox {
         getChildren().addAll(title, text);
         for (FlagReason reason : FlagReason.values()) {
             Button button = button(Texts.of("flag.", reason), () -> chosen.accept(reason));
-            KeyHint.on(button, Shortcut.QUALITY, reason.ordinal());
+            KeyHint.on(button, Shortcut.QUALITY, reasons.size());
             reasons.add(button);
         }
         Button cancel = button(Texts.of("cancel"), cancelled);
         KeyHint.on(cancel, Shortcut.LEAVE_COMMENT, 0);
         getChildren().addAll(reasons);
         getChildren().add(cancel);
+    }
+
+    /** Chooses the reason at a place in the list, from 0. */
+    void choose(int index) {
+        reasons.get(index).fire();
     }
 
     /** Puts the focus on the first reason. */

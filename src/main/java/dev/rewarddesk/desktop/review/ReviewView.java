@@ -1,65 +1,55 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.control.CopyButton;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.ImageViewer;
 import dev.rewarddesk.desktop.control.KeyHint;
 import dev.rewarddesk.desktop.control.ReadingText;
-import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
-import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen where answers are scored. */
 public final class ReviewView implements Screen {
 
     private static final Duration KEEP_EVERY = Duration.seconds(10);
-    private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
-    private static final int FAR = 5;
     private static final double PANEL_SHARE = 0.34;
     private static final double PANEL_MIN = 400;
     private static final double PANEL_MAX = 560;
-    private static final double LOOK_STEP = 0.15;
-    private static final double READ_STEP = 0.3;
-    private static final double READ_PAGE = 0.9;
 
     private final ReviewViewModel model;
     private final Tasks tasks;
+    private final ObservableBooleanValue dialogOpen;
     private final RewardFormView form;
     private final FlagChoice flagChoice;
+    private final BannerBox banner;
     private final Timeline keeping;
     private final Parent root;
     private boolean inView;
-    private boolean keysBound;
+    private @Nullable ReviewKeys keys;
+    private @Nullable UUID shown;
 
     @FXML
     private StackPane screen;
@@ -80,25 +70,7 @@ public final class ReviewView implements Screen {
     private ProgressBar progressBar;
 
     @FXML
-    private VBox banner;
-
-    @FXML
-    private FontIcon bannerIcon;
-
-    @FXML
-    private Label bannerText;
-
-    @FXML
-    private Label bannerLost;
-
-    @FXML
-    private HBox bannerButtons;
-
-    @FXML
-    private Button sendAgain;
-
-    @FXML
-    private Button closeBanner;
+    private StackPane bannerPlace;
 
     @FXML
     private ReadingText prompt;
@@ -142,12 +114,17 @@ public final class ReviewView implements Screen {
     @FXML
     private Button tryAgain;
 
-    /** @param tasks where large images are decoded */
-    public ReviewView(ReviewViewModel model, Tasks tasks) {
+    /**
+     * @param tasks where large images are decoded
+     * @param dialogOpen whether a dialog has the keyboard
+     */
+    public ReviewView(ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen) {
         this.model = model;
         this.tasks = tasks;
+        this.dialogOpen = dialogOpen;
         this.form = new RewardFormView(model);
         this.flagChoice = new FlagChoice(model::flag, model::cancelFlag);
+        this.banner = new BannerBox(this::closeBanner);
         this.keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> model.keep()));
         keeping.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load(this);
@@ -161,9 +138,9 @@ public final class ReviewView implements Screen {
     @Override
     public void onShow() {
         inView = true;
-        if (!keysBound && root.getScene() != null) {
-            keysBound = true;
-            bindKeys();
+        if (keys == null && root.getScene() != null) {
+            keys = new ReviewKeys(model, form, viewer, answer, flagChoice, () -> inView && !dialogOpen.get());
+            keys.bindOn(root.getScene());
         }
         model.show();
         keeping.play();
@@ -188,44 +165,105 @@ public final class ReviewView implements Screen {
                 .bind(screen.widthProperty()
                         .map(width -> Math.clamp(width.doubleValue() * PANEL_SHARE, PANEL_MIN, PANEL_MAX)));
         panel.minWidthProperty().bind(panel.prefWidthProperty());
-        entry.getChildren().addAll(flagChoice, form.root());
+        bannerPlace.getChildren().add(banner);
+        bannerPlace.managedProperty().bind(banner.visibleProperty());
+        entry.getChildren().addAll(form.root(), flagChoice);
+        prompt.setAccessibleText(Texts.of("review.prompt"));
+        answer.setAccessibleText(Texts.of("review.answer"));
         viewer.decodeOn(tasks);
         viewer.onTryAgain(model::pictureAgain);
+        labelButtons();
         model.pictureProperty().subscribe(viewer::show);
         model.stateProperty().subscribe(this::showState);
         model.progressProperty().subscribe(this::showProgress);
-        model.bannerProperty().subscribe(this::showBanner);
+        model.bannerProperty().subscribe(banner::show);
         model.choosingFlagProperty().subscribe(this::showFlagChoice);
-        prompt.setAccessibleText(Texts.of("review.prompt"));
-        answer.setAccessibleText(Texts.of("review.answer"));
-        bannerButtons.getChildren().addFirst(new CopyButton(Texts.of("review.entered"), bannerLost::getText));
-        bannerButtons.getChildren().getFirst().visibleProperty().bind(bannerLost.visibleProperty());
-        bannerButtons.getChildren().getFirst().managedProperty().bind(bannerLost.visibleProperty());
-        bannerButtons.getChildren().getFirst().getStyleClass().add("small");
-        for (Node node : new Node[] {banner, bannerLost, sendAgain}) {
-            node.managedProperty().bind(node.visibleProperty());
-        }
+        screen.addEventFilter(InputEvent.ANY, _ -> model.active());
+    }
+
+    private void labelButtons() {
         KeyHint.on(skip, Shortcut.SKIP, 0);
         KeyHint.on(flag, Shortcut.FLAG, 0);
         KeyHint.on(submit, Shortcut.SUBMIT, 0);
         KeyHint.on(checkAgain, Shortcut.RELOAD, 0);
+        KeyHint.on(tryAgain, Shortcut.RELOAD, 0);
         skip.setOnAction(_ -> model.skip());
         flag.setOnAction(_ -> model.chooseFlag());
         submit.setOnAction(_ -> model.submit());
-        sendAgain.setOnAction(_ -> model.submit());
-        closeBanner.setOnAction(_ -> model.closeBanner());
         checkAgain.setOnAction(_ -> model.reload());
         tryAgain.setOnAction(_ -> model.reload());
-        root().addEventFilter(InputEvent.ANY, _ -> model.active());
-        root().addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnButton);
     }
 
-    // On the scene: the keys work wherever the focus is.
-    private void bindKeys() {
-        KeyBindings.on(root.getScene(), () -> inView && isReviewing() && !isChoosingFlag())
-                .bind(Shortcut.SCORE_DOWN, () -> model.form().moveScore(-1))
-                .bind(Shortcut.SCORE_UP, () -> model.form().moveScore(1))
-                .bind(Shortcut.SCORE_FAR_DOWN, () -> model.form().moveScore(-FAR))
-                .bind(Shortcut.SCORE_FAR_UP, () -> model.form().moveScore(FAR));
+    private void showState(DeskState now) {
+        desk.setVisible(now instanceof DeskState.Reviewing);
+        loading.setVisible(now instanceof DeskState.Loading);
+        done.setVisible(now instanceof DeskState.Done);
+        failed.setVisible(now instanceof DeskState.Failed);
+        switch (now) {
+            case DeskState.Reviewing reviewing -> showItem(reviewing.item());
+            case DeskState.Failed because -> failedText.setText(because.reason());
+            case DeskState.Loading _, DeskState.Done _ -> shown = null;
+        }
+        if (!(now instanceof DeskState.Reviewing)) {
+            focus();
+        }
+    }
+
+    private void showItem(ReviewItem item) {
+        if (item.response().id().equals(shown)) {
+            return;
+        }
+        shown = item.response().id();
+        prompt.setText(item.response().prompt());
+        answer.setText(item.response().responseText());
+        viewer.setAccessibleText(
+                Optional.ofNullable(item.image()).map(ReviewView::nameOf).orElseGet(() -> Texts.of("image.none")));
+        focus();
+    }
+
+    private void showProgress(Optional<ReviewProgress> now) {
+        progressText.setText(now.map(known -> Texts.of("review.progress", known.doneToday(), known.left()))
+                .orElse(""));
+        double share = now.map(known -> (double) known.done() / Math.max(1, known.done() + known.left()))
+                .orElse(0.0);
+        progressBar.setProgress(share);
+        progressBar.setAccessibleText(progressText.getText());
+        doneText.setText(now.map(known -> Texts.of("review.done.text", known.doneToday(), known.done()))
+                .orElse(""));
+    }
+
+    private void showFlagChoice(boolean open) {
+        flagChoice.setVisible(open);
+        form.root().setVisible(!open);
+        actions.setVisible(!open);
+        if (open) {
+            flagChoice.begin();
+        } else if (inView) {
+            focus();
+        }
+    }
+
+    private void closeBanner() {
+        model.closeBanner();
+        focus();
+    }
+
+    // What has just become visible takes the focus only after it was laid out.
+    private void focus() {
+        if (inView) {
+            Platform.runLater(() -> {
+                switch (model.stateProperty().get()) {
+                    case DeskState.Reviewing _ -> form.begin();
+                    case DeskState.Done _ -> checkAgain.requestFocus();
+                    case DeskState.Failed _ -> tryAgain.requestFocus();
+                    case DeskState.Loading _ -> screen.requestFocus();
+                }
+            });
+        }
+    }
+
+    private static String nameOf(Image image) {
+        String described = image.altText();
+        return described == null || described.isBlank() ? image.fileName() : described;
     }
 }
