@@ -45,6 +45,6 @@ public record Feedback(
         }
         double base = type == null ? 0 : type.baseScore();
         int stars = quality == null ? MIDDLING : quality;
-        return Optional.of(new Score(Math.clamp(base + (stars - MIDDLING) * 0.2, -1, 1)));
+        return Optional.of(Score.nearest(base + (stars - MIDDLING) * 0.2));
     }
 }
