@@ -33,7 +33,7 @@ public final class DeskWindow {
         WindowNotices notices = new WindowNotices(overlay, toasts);
         tasks = new Tasks(background, Platform::runLater, notices::fail);
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
-        Screens screens = new Screens(services, settings, tasks, notices, navigator, workspace);
+        Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         shell = new ShellView(model, screens::make, overlay, toasts, quit);
         navigator.askBeforeLeaving(shell::mayLeave);

@@ -19,6 +19,7 @@ public final class KeyBindings {
 
     private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
     private final BooleanSupplier active;
+    private boolean pressHandled;
 
     private KeyBindings(BooleanSupplier active) {
         this.active = active;
@@ -39,16 +40,23 @@ public final class KeyBindings {
 
     /** Runs the action when the shortcut is pressed. */
     public KeyBindings bind(Shortcut shortcut, Runnable action) {
-        return bind(shortcut, _ -> action.run());
+        return bindStrokes(shortcut, _ -> action.run());
     }
 
     /** Runs the action with the index of the stroke, from 0, when the shortcut is pressed. */
-    public KeyBindings bind(Shortcut shortcut, IntConsumer action) {
+    public KeyBindings bindStrokes(Shortcut shortcut, IntConsumer action) {
         actions.put(shortcut, action);
         return this;
     }
 
     private void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressHandled = false;
+        } else if (pressHandled) {
+            // The character of a key that did something must not reach what now has the focus.
+            event.consume();
+            return;
+        }
         if (!active.getAsBoolean()) {
             return;
         }
@@ -56,6 +64,7 @@ public final class KeyBindings {
             int stroke = binding.getKey().strokeOf(event);
             if (stroke >= 0 && !belongsToTarget(event, binding.getKey().isTyping(stroke))) {
                 event.consume();
+                pressHandled = event.getEventType() == KeyEvent.KEY_PRESSED;
                 binding.getValue().accept(stroke);
                 return;
             }

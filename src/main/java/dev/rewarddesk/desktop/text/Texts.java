@@ -1,6 +1,10 @@
 package dev.rewarddesk.desktop.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -23,6 +27,13 @@ public final class Texts {
     public static String of(String key, Object... values) {
         String pattern = BUNDLE.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, BUNDLE.getLocale()).format(values);
+    }
+
+    /** Date and time of day where the person is, such as {@code Nov 22, 2026, 6:42 PM}. */
+    public static String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
     }
 
     /** The text of an enum constant: the key is the prefix and the name in lower case, such as {@code role.lead}. */
