@@ -54,7 +54,11 @@ final class CheckpointsCommand implements Runnable {
     @Command(name = "create", description = "Record a checkpoint. It is not active at first.")
     void create(
             @Parameters(paramLabel = "VERSION", description = "Its name, unique in the workspace.") String version,
-            @Option(names = "--storage-key", required = true, paramLabel = "KEY", description = "Where the weights are.")
+            @Option(
+                            names = "--storage-key",
+                            required = true,
+                            paramLabel = "KEY",
+                            description = "Where the weights are.")
                     String storageKey,
             @Option(names = "--url", description = "Where to read about it.") @Nullable String url,
             @Option(names = "--epoch", paramLabel = "N", defaultValue = "0", description = "0 or more. Default: 0.")
@@ -65,7 +69,8 @@ final class CheckpointsCommand implements Runnable {
                             defaultValue = "0",
                             description = "What training recorded. Default: 0.")
                     double avgReward) {
-        Checkpoint created = with(service -> service.create(new NewCheckpoint(version, storageKey, url, epoch, avgReward)));
+        Checkpoint created =
+                with(service -> service.create(new NewCheckpoint(version, storageKey, url, epoch, avgReward)));
         print(created, checkpoint -> "Recorded " + checkpoint.version() + ".");
     }
 
@@ -78,7 +83,8 @@ final class CheckpointsCommand implements Runnable {
                             names = "--if-active",
                             paramLabel = "VERSION",
                             description = "Only if this one is active now, or none where it says 'none'.")
-                    @Nullable String ifActive) {
+                    @Nullable
+                    String ifActive) {
         Checkpoint activated = with(service -> {
             List<Checkpoint> all = service.list();
             return service.activate(named(all, version), seenActive(all, ifActive), reason);
@@ -91,7 +97,8 @@ final class CheckpointsCommand implements Runnable {
             @Option(names = "--reason", defaultValue = "", description = "Why; kept in the record for ever.")
                     String reason,
             @Option(names = "--if-active", paramLabel = "VERSION", description = "Only if this one is active now.")
-                    @Nullable String ifActive) {
+                    @Nullable
+                    String ifActive) {
         Checkpoint activated = with(service -> service.rollback(seenActive(service.list(), ifActive), reason));
         print(activated, checkpoint -> checkpoint.version() + " is active again.");
     }

@@ -21,6 +21,12 @@ public final class CommandLineProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
+    private static final String[] FOOTER = {
+        "",
+        "Without a command the desktop opens. Results go to standard output, messages to standard error.",
+        "Exit status: 0 done, 1 failed, 2 wrong usage."
+    };
+
     private final WorkspaceDoor door;
     private final String version;
 
@@ -42,8 +48,16 @@ public final class CommandLineProgram {
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
-        line.getCommandSpec().version("Reward Desk " + version);
+        line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong));
+        line.getCommandSpec().version("Reward Desk " + version).usageMessage().footer(FOOTER);
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int misunderstood(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(Terminal.plain(wrong.getMessage()));
+        command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+        return WRONG_USAGE;
     }
 
     private static int failed(Exception failure, PrintWriter err) throws Exception {
@@ -55,7 +69,8 @@ public final class CommandLineProgram {
             err.println(Terminal.plain(told.getMessage()));
         } else {
             LOG.error("The command failed in a way that nobody foresaw", failure);
-            err.println("Something went wrong inside the program (" + failure.getClass().getSimpleName()
+            err.println("Something went wrong inside the program ("
+                    + failure.getClass().getSimpleName()
                     + "). What was done until then is kept; the log in the workspace's folder `logs` says more.");
         }
         err.flush();

@@ -4,7 +4,6 @@ import dev.rewarddesk.cli.Finding.State;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new ArrayList<>();
         findings.add(MachineChecks.java());
-        findings.add(MachineChecks.display(System.getProperty("os.name", ""), System.getenv()));
+        findings.add(MachineChecks.display());
         findings.add(MachineChecks.folder(parent.folder()));
         findings.add(MachineChecks.space(parent.folder()));
         boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
@@ -43,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
 
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(Map.of("ok", well, "findings", findings)));
+            out.println(Json.line(new Document(well, findings)));
         } else {
             findings.forEach(finding -> out.println(Terminal.plain(finding.line())));
             out.println(well ? "All is well." : "Something is wrong; see above.");
@@ -51,4 +50,6 @@ final class DoctorCommand implements Callable<Integer> {
         out.flush();
         return well ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }
+
+    private record Document(boolean ok, List<Finding> findings) {}
 }

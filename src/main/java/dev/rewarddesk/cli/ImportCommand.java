@@ -19,10 +19,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = {
-            "Bring a folder in: images beside responses.jsonl, one object a line:",
-            "{\"image\":\"relative/file.png\",\"prompt\":\"…\",\"response_text\":\"…\",\"model_id\":\"…\",\"metadata\":{…}}",
-            "Bad lines are reported, the good ones imported; importing again adds nothing."
+        description = "Bring a folder in: images beside responses.jsonl. Importing it again adds nothing.",
+        footer = {
+            "",
+            "responses.jsonl has one object a line:",
+            "{\"image\":\"file.png\",\"prompt\":\"…\",\"response_text\":\"…\",\"model_id\":\"…\",\"metadata\":{…}}",
+            "checkpoints.jsonl, where there is one: version, storage_key, url, epoch, avg_reward, is_active, metadata.",
+            "Bad lines are reported to standard error, and the good ones imported; the exit status is 1 then."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -52,7 +55,9 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ImportReport report;
         try (OpenWorkspace workspace = door.open(parent.folder())) {
-            boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+            boolean watched = Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .isPresent();
             report = workspace.folders().run(path, progress -> {
                 if (watched) {
                     show(progress, err);
@@ -71,7 +76,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void show(ImportProgress progress, PrintWriter err) {
-        err.print("\r" + progress.done() + " of " + progress.total() + (progress.done() == progress.total() ? "\n" : ""));
+        err.print(
+                "\r" + progress.done() + " of " + progress.total() + (progress.done() == progress.total() ? "\n" : ""));
         err.flush();
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 
 /** Checks of the machine, before anything is started. */
 final class MachineChecks {
@@ -22,20 +21,13 @@ final class MachineChecks {
                 : Finding.wrong("java", what + " is too old. Install a JDK 25 or later, or set JAVA_HOME to it.");
     }
 
-    static Finding display(String osName, Map<String, String> environment) {
-        return hasDisplay(osName, environment)
+    static Finding display() {
+        return Display.isThere()
                 ? Finding.ok("display", "There is a display for the desktop.")
                 : Finding.note(
                         "display",
                         "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): the desktop cannot open here;"
                                 + " serve, import, checkpoints and tour work.");
-    }
-
-    /** Whether a window can be opened; only Linux may be without. */
-    static boolean hasDisplay(String osName, Map<String, String> environment) {
-        return !osName.toLowerCase(Locale.ROOT).contains("linux")
-                || !environment.getOrDefault("DISPLAY", "").isBlank()
-                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     }
 
     static Finding folder(Path workspace) {

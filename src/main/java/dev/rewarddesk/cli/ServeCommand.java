@@ -1,6 +1,5 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.cli.ServedWorkspace.Access;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,11 @@ final class ServeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "The port; 0, the default, takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "The port; 0, the default, takes a free one.")
     private int port;
 
     @Option(
@@ -43,20 +46,14 @@ final class ServeCommand implements Runnable {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "A port is from 0 to 65535, not " + port + ".");
         }
-        ServedWorkspace served = door.serve(parent.folder(), port, exposeDatabase);
-        CountDownLatch told = new CountDownLatch(1);
-        // The process ends when the hook does: so everything is stopped cleanly, whoever asked.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            served.close();
-            told.countDown();
-        }, "end of serve"));
+        ServedAccess access = door.serve(parent.folder(), port, exposeDatabase);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? Json.line(document(served.access())) : forPeople(served.access()));
+        out.println(json ? Json.line(document(access)) : forPeople(access));
         out.flush();
-        await(told);
+        untilTheEnd();
     }
 
-    private static Map<String, Object> document(Access access) {
+    private static Map<String, Object> document(ServedAccess access) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("url", access.url());
         document.put("publishableKey", access.publishableKey());
@@ -67,18 +64,18 @@ final class ServeCommand implements Runnable {
         return document;
     }
 
-    private String forPeople(Access access) {
+    private String forPeople(ServedAccess access) {
         return """
                 The workspace %s is served at %s
                 Publishable key: %s
                 The secret key, and how to sign in, are shown by --json and by the desktop's settings.
-                Press Ctrl+C to end."""
-                .formatted(parent.folder(), access.url(), access.publishableKey());
+                Press Ctrl+C to end.""".formatted(parent.folder(), access.url(), access.publishableKey());
     }
 
-    private static void await(CountDownLatch told) {
+    // The door closes what it opened when the process is told to end.
+    private static void untilTheEnd() {
         try {
-            told.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,8 @@
 package dev.rewarddesk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What commands need and do not know how to make. Every method ends with a {@code ServiceFailure} when it fails. */
 public interface WorkspaceDoor {
@@ -11,17 +13,20 @@ public interface WorkspaceDoor {
     /** Opens the workspace in this process, or joins the process that has it open; makes it where there is none. */
     OpenWorkspace open(Path folder);
 
+    /** Makes an empty workspace for the length of the work, and removes it after. */
+    void tryOut(Consumer<OpenWorkspace> work);
+
     /**
-     * Opens the workspace in this process for others to use.
+     * Opens the workspace in this process for others to use, until the process ends.
      *
      * @param port 0 for any free one
      * @param exposeDatabase whether database tools get a way in
      */
-    ServedWorkspace serve(Path folder, int port, boolean exposeDatabase);
+    ServedAccess serve(Path folder, int port, boolean exposeDatabase);
 
     /** Shows the desktop until it is closed. */
     void showDesktop(Path folder);
 
-    /** Plays the main job on a throw-away workspace and saves each screen as a picture in that folder. */
-    void playTour(Path out);
+    /** Plays the main job on a throw-away workspace; answers the pictures it saved in that folder. */
+    List<Path> playTour(Path out);
 }

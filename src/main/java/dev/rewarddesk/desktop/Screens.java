@@ -1,7 +1,7 @@
 package dev.rewarddesk.desktop;
 
-import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
+import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
@@ -22,7 +22,8 @@ import javafx.scene.layout.StackPane;
 record Screens(
         Services services,
         ObjectProperty<Settings> settings,
-        Tasks tasks, Overlay overlay,
+        Tasks tasks,
+        Overlay overlay,
         Notices notices,
         Navigator navigator,
         CurrentWorkspace workspace) {
