@@ -55,7 +55,7 @@ public final class CommandLineProgram {
 
     private static int misunderstood(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(Terminal.plain(wrong.getMessage()));
+        command.getErr().println(Terminal.plain(String.valueOf(wrong.getMessage())));
         command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
         return WRONG_USAGE;
     }
