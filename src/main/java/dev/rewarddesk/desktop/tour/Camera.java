@@ -45,12 +45,9 @@ final class Camera {
     /** Takes the picture in every size and theme, and leaves the window small and light. */
     void take(String name) {
         for (Size size : SIZES) {
+            FxThread.run(() -> resize(size));
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                FxThread.run(() -> {
-                    stage.setWidth(size.width());
-                    stage.setHeight(size.height());
-                    settings.set(settings.get().withTheme(theme));
-                });
+                FxThread.run(() -> settings.set(settings.get().withTheme(theme)));
                 settle.run();
                 save(String.format(
                         Locale.ROOT,
@@ -61,6 +58,16 @@ final class Camera {
                         name));
             }
         }
+    }
+
+    // The headless platform of JavaFX 26 cannot shrink a window that is larger than its screen of 1000 by 1000; a window that
+    // is opened anew may have any size.
+    private void resize(Size size) {
+        stage.hide();
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+        stage.show();
+        stage.requestFocus();
     }
 
     private void save(String name) {
