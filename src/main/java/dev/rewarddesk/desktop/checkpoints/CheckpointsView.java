@@ -169,7 +169,7 @@ public final class CheckpointsView implements Screen {
         avgReward.setCellFactory(_ -> new TextCell<>(value -> Texts.of("checkpoints.reward", value)));
         created.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().createdAt()));
-        created.setCellFactory(_ -> new TextCell<>(Texts::moment));
+        created.setCellFactory(_ -> new TextCell<>(Texts::day));
         active.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
         active.setCellFactory(_ -> new StateCell());
     }

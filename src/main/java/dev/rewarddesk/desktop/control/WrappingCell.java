@@ -1,27 +1,25 @@
 package dev.rewarddesk.desktop.control;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 
 /** A list cell whose row wraps its texts within the list's width instead of widening the list. */
 public abstract class WrappingCell<T> extends ListCell<T> {
 
-    // Beside the row: the cell's own padding and the list's scroll bar.
-    private static final double BESIDE = 36;
-
     /** Shows the row. */
     protected final void show(Region row) {
         if (!row.prefWidthProperty().isBound()) {
             row.prefWidthProperty()
-                    .bind(listViewProperty()
-                            .flatMap(ListView::widthProperty)
-                            .map(width -> Math.max(0, width.doubleValue() - BESIDE))
-                            .orElse(0.0));
+                    .bind(Bindings.createDoubleBinding(
+                            () -> Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
+                            widthProperty(),
+                            insetsProperty()));
         }
         setGraphic(row);
     }
 
+    // The list makes a cell as wide as itself when the cell asks for less.
     @Override
     protected double computePrefWidth(double height) {
         return 0;
