@@ -9,13 +9,13 @@ import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,8 +275,5 @@ final class FailuresTest {
         return failure;
     }
 
-    private record Row(
-            String name,
-            int count,
-            @Nullable String comment) {}
+    private record Row(String name, int count, @Nullable String comment) {}
 }

@@ -45,7 +45,7 @@ public final class PretendWorkspace implements AutoCloseable {
         return new Session(PERSON, "ada@example.org", accessToken, "refresh-of-" + accessToken, expiresAt);
     }
 
-    MockWebServer server() {
+    public MockWebServer server() {
         return server;
     }
 

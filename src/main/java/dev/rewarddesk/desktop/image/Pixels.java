@@ -79,6 +79,10 @@ public final class Pixels {
         return IntBuffer.wrap(argb);
     }
 
+    boolean hasTransparency() {
+        return Arrays.stream(argb).anyMatch(pixel -> pixel >>> 24 < 255);
+    }
+
     /** One pixel, premultiplied. */
     public int at(int x, int y) {
         return argb[y * width + x];

@@ -35,6 +35,11 @@ public record Preview(Picture picture, int reduction, List<Pixels> levels) {
         return new Preview(picture, reduction, levels);
     }
 
+    /** Whether something behind the picture would show through it. */
+    public boolean isTransparent() {
+        return levels.getLast().hasTransparency();
+    }
+
     /** The smallest level that still has a pixel for each of the screen's, or the largest where none has. */
     public Pixels levelFor(double devicePixelsPerPixel) {
         int index = 0;

@@ -19,6 +19,7 @@ public final class KeyBindings {
 
     private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
     private final BooleanSupplier active;
+    private boolean pressHandled;
 
     private KeyBindings(BooleanSupplier active) {
         this.active = active;
@@ -49,6 +50,13 @@ public final class KeyBindings {
     }
 
     private void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressHandled = false;
+        } else if (pressHandled) {
+            // The character of a key that did something must not reach what now has the focus.
+            event.consume();
+            return;
+        }
         if (!active.getAsBoolean()) {
             return;
         }
@@ -56,6 +64,7 @@ public final class KeyBindings {
             int stroke = binding.getKey().strokeOf(event);
             if (stroke >= 0 && !belongsToTarget(event, binding.getKey().isTyping(stroke))) {
                 event.consume();
+                pressHandled = event.getEventType() == KeyEvent.KEY_PRESSED;
                 binding.getValue().accept(stroke);
                 return;
             }

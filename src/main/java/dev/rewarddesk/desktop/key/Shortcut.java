@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop.key;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -29,13 +30,7 @@ public enum Shortcut {
     NEUTRAL(Scope.REVIEW, key(KeyCode.N)),
     DISLIKE(Scope.REVIEW, key(KeyCode.D)),
     /** The stroke's index is the quality less one. */
-    QUALITY(
-            Scope.REVIEW,
-            key(KeyCode.DIGIT1),
-            key(KeyCode.DIGIT2),
-            key(KeyCode.DIGIT3),
-            key(KeyCode.DIGIT4),
-            key(KeyCode.DIGIT5)),
+    QUALITY(Scope.REVIEW, typed("1"), typed("2"), typed("3"), typed("4"), typed("5")),
     COMMENT(Scope.REVIEW, key(KeyCode.C)),
     LEAVE_COMMENT(Scope.REVIEW, key(KeyCode.ESCAPE)),
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
@@ -43,7 +38,18 @@ public enum Shortcut {
     FLAG(Scope.REVIEW, key(KeyCode.F)),
     ZOOM_IN(Scope.REVIEW, typed("+"), typed("=")),
     ZOOM_OUT(Scope.REVIEW, typed("-")),
-    ZOOM_FIT(Scope.REVIEW, key(KeyCode.DIGIT0)),
+    ZOOM_FIT(Scope.REVIEW, typed("0")),
+    ZOOM_ONE(Scope.REVIEW, key(KeyCode.Z), typed("*")),
+    /** The stroke's index is the direction: left, right, up, down. */
+    LOOK(
+            Scope.REVIEW,
+            key(KeyCode.LEFT, ALT_DOWN),
+            key(KeyCode.RIGHT, ALT_DOWN),
+            key(KeyCode.UP, ALT_DOWN),
+            key(KeyCode.DOWN, ALT_DOWN)),
+    READ_UP(Scope.REVIEW, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
+    READ_DOWN(Scope.REVIEW, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+    START_OVER(Scope.REVIEW, key(KeyCode.BACK_SPACE)),
 
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
