@@ -48,8 +48,8 @@ record Seed(Session session) {
         session.write("grant usage on schema seed to anon, authenticated, service_role");
         session.write("create view seed.fresh_response as select '%s'::uuid as id".formatted(fresh));
         session.write("create view seed.unused_account as select '%s'::uuid as id".formatted(account));
-        return session.write("grant select on seed.fresh_response, seed.unused_account "
-                + "to anon, authenticated, service_role");
+        return session.write(
+                "grant select on seed.fresh_response, seed.unused_account " + "to anon, authenticated, service_role");
     }
 
     private UUID response(UUID image) throws SQLException {
