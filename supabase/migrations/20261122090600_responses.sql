@@ -18,6 +18,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.object_body(body);
+  key uuid := private.uuid_field(b, 'id');
   meta jsonb;
   image uuid;
   made public.responses;
@@ -32,8 +33,9 @@ begin
   if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
     select i.id into image from public.images i where i.id = (meta ->> 'image_id')::uuid;
   end if;
-  insert into public.responses (user_id, prompt, response_text, model_id, image_id, session_id, metadata)
+  insert into public.responses (id, user_id, prompt, response_text, model_id, image_id, session_id, metadata)
   values (
+    coalesce(key, gen_random_uuid()),
     private.text_field(b, 'user_id', 200, required => true),
     private.text_field(b, 'prompt', 100000, required => true),
     private.text_field(b, 'response_text', 1000000, required => true),
@@ -43,7 +45,11 @@ begin
       private.text_if_fit(meta, 'session_id', 200),
       (select i.session_id from public.images i where i.id = image)),
     meta)
+  on conflict (id) do nothing
   returning * into made;
+  if not found then
+    perform private.fail(409, 'id_taken', format('There is already a response %s.', key));
+  end if;
   return private.done(to_jsonb(made));
 end
 $$;

@@ -1,0 +1,170 @@
+package dev.rewarddesk.embedded.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own on one data folder, reachable from this machine alone and with a password alone. The
+ * caller holds the workspace's lock: two servers are never started on one folder.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
+    private static final Duration SHUTDOWN = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 5;
+    private static final long LONGEST_LOG = 1_000_000;
+
+    private final Path workspace;
+    private final Path binaries;
+    private final int port;
+
+    private PostgresServer(Path workspace, Path binaries, int port) {
+        this.workspace = workspace;
+        this.binaries = binaries;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server of this workspace, and makes its data folder on the first start. A server that a killed process
+     * left behind is stopped first. Returns when it accepts connections, after crash recovery where that is needed.
+     *
+     * @param superuserPassword given to the superuser when the data folder is made
+     * @throws DatabaseUnavailable when it does not start
+     */
+    public static PostgresServer start(Path workspace, String superuserPassword) {
+        try {
+            Path binaries = PostgresBinaries.folder();
+            Cluster.ensure(workspace, binaries, superuserPassword);
+            Path data = workspace.resolve(Cluster.FOLDER);
+            Optional<Postmaster> orphan = Postmaster.of(data);
+            if (orphan.isPresent()) {
+                LOG.info("Stopping the PostgreSQL server that a former process left behind");
+                new PostgresServer(workspace, binaries, 0).stop(orphan.get());
+            }
+            return started(workspace, binaries, data);
+        } catch (IOException failure) {
+            throw new DatabaseUnavailable(
+                    "The workspace's folder %s cannot be used: %s. Nothing was changed. Free some space or check who may write there, and try again."
+                            .formatted(workspace, failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** Stops the server; what was committed is safe whether or not it stops in time. */
+    @Override
+    public void close() {
+        Postmaster.of(workspace.resolve(Cluster.FOLDER)).ifPresent(this::stop);
+    }
+
+    private static PostgresServer started(Path workspace, Path binaries, Path data) throws IOException {
+        Path log = workspace.resolve("postgres.log");
+        for (int attempt = 1; ; attempt++) {
+            if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+                Files.move(log, workspace.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            ServerLog since = ServerLog.from(log);
+            PostgresServer server = new PostgresServer(workspace, binaries, freePort());
+            Cluster.configure(data);
+            // Relative names: pg_ctl hands them to a shell, and a workspace may be named anything.
+            server.control("-D", Cluster.FOLDER, "-l", "postgres.log", "-o", "-p " + server.port, "-W", "start");
+            StartUp end = server.await(data, since);
+            switch (end) {
+                case READY -> {
+                    return server;
+                }
+                case PORT_TAKEN, STILL_IN_USE -> {
+                    if (attempt == ATTEMPTS) {
+                        throw since.failure(workspace);
+                    }
+                    pause(end == StartUp.STILL_IN_USE ? 1000 : 1);
+                }
+                case FAILED -> throw since.failure(workspace);
+            }
+        }
+    }
+
+    private StartUp await(Path data, ServerLog log) throws IOException {
+        long deadline = System.nanoTime() + RECOVERY.toNanos();
+        int absent = 0;
+        while (System.nanoTime() < deadline) {
+            Optional<Postmaster> postmaster = Postmaster.of(data);
+            if (postmaster.isPresent() && postmaster.get().ready()) {
+                return StartUp.READY;
+            }
+            absent = postmaster.isPresent() ? 0 : absent + 1;
+            // The file comes a moment after the process: absent only counts when it stays so and the log has said why.
+            if (absent > 20 && (log.tellsFailure() || absent > 2000)) {
+                return log.reason();
+            }
+            pause(5);
+        }
+        return StartUp.FAILED;
+    }
+
+    private void stop(Postmaster postmaster) {
+        for (String mode : List.of("fast", "immediate")) {
+            try {
+                control("-D", Cluster.FOLDER, "-m", mode, "-W", "stop");
+            } catch (IOException failure) {
+                LOG.warn("pg_ctl could not be asked to stop PostgreSQL", failure);
+            }
+            if (comesTrue(() -> !postmaster.isAlive(), SHUTDOWN)) {
+                return;
+            }
+        }
+        throw new DatabaseUnavailable(
+                "A PostgreSQL server (process %d) still works in %s and does not stop. End that process, and try again."
+                        .formatted(postmaster.process().pid(), workspace),
+                null);
+    }
+
+    private void control(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(PostgresProgram.command(binaries, "pg_ctl"));
+        command.addAll(List.of(arguments));
+        PostgresProgram.run(command, workspace, workspace.resolve("postgres.log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private static boolean comesTrue(BooleanSupplier condition, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            pause(5);
+        }
+        return true;
+    }
+
+    private static void pause(long milliseconds) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("Waiting for PostgreSQL was interrupted.", interrupted);
+        }
+    }
+}

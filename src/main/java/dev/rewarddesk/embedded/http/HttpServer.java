@@ -1,0 +1,141 @@
+package dev.rewarddesk.embedded.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An HTTP server on 127.0.0.1 that answers nothing but its routes, each request on a virtual thread. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final String ADDRESS = "127.0.0.1";
+    private static final Set<String> OUR_NAMES = Set.of(ADDRESS, "localhost", "[::1]");
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.DELETE,
+            HandlerType.PATCH,
+            HandlerType.HEAD,
+            HandlerType.TRACE,
+            HandlerType.CONNECT,
+            HandlerType.QUERY);
+
+    private final Javalin javalin;
+
+    /** @param routes everything that is answered */
+    public HttpServer(List<Route> routes) {
+        javalin = Javalin.create(config -> configure(config, routes));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for a free one
+     * @return the URL that it is reached at
+     * @throws PortInUse when somebody else listens there
+     */
+    public URI start(int port) {
+        try {
+            javalin.start(ADDRESS, port);
+        } catch (JavalinBindException taken) {
+            throw new PortInUse(port, taken);
+        }
+        return URI.create("http://" + ADDRESS + ":" + javalin.port());
+    }
+
+    /** Stops listening and lets requests under way end. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** The URL at which this request's server is reached. */
+    public static String baseUrl(Context context) {
+        return "http://" + ADDRESS + ":" + context.req().getLocalPort();
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = Forms.LONGEST;
+        config.http.defaultContentType = "application/json";
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JsonErrors()));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(32 * 1024);
+        });
+        config.routes.before(HttpServer::admit);
+        install(config, routes);
+        Failures.install(config);
+    }
+
+    private static void install(JavalinConfig config, List<Route> routes) {
+        Map<String, Map<String, Route>> byPath = new LinkedHashMap<>();
+        routes.forEach(route -> byPath.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
+                .put(route.method(), route));
+        byPath.forEach((path, methods) -> {
+            if (methods.containsKey("GET")) {
+                methods.putIfAbsent("HEAD", methods.get("GET"));
+            }
+            Set<String> allowed = new TreeSet<>(methods.keySet());
+            allowed.add("OPTIONS");
+            for (HandlerType method : METHODS) {
+                Route route = methods.get(method.name());
+                config.routes.addHttpHandler(
+                        method,
+                        path,
+                        route != null
+                                ? route.handler()
+                                : context -> {
+                                    context.header("Allow", String.join(", ", allowed));
+                                    throw Refusal.of(
+                                            405,
+                                            "method_not_allowed",
+                                            "%s is not possible here; %s is."
+                                                    .formatted(context.method(), String.join(", ", allowed)));
+                                });
+            }
+        });
+        for (HandlerType method : METHODS) {
+            config.routes.addHttpHandler(method, "/<anything>", HttpServer::unknown);
+            config.routes.addHttpHandler(method, "/", HttpServer::unknown);
+        }
+    }
+
+    private static void unknown(Context context) {
+        throw Refusal.of(404, "no_such_route", "There is nothing at this address.");
+    }
+
+    // Before every request: a page elsewhere whose name was pointed at this machine is told apart by its Host header.
+    private static void admit(Context context) {
+        String host = context.header("Host");
+        List<String> names = new ArrayList<>();
+        OUR_NAMES.forEach(name -> names.add(name + ":" + context.req().getLocalPort()));
+        if (host == null || !names.contains(host.toLowerCase(Locale.ROOT))) {
+            throw Refusal.of(403, "wrong_host", "This server answers on 127.0.0.1 and localhost alone.");
+        }
+        context.header("Access-Control-Allow-Origin", "*");
+        context.header("Access-Control-Expose-Headers", "Allow, Retry-After, X-Supabase-Api-Version");
+        context.header("X-Content-Type-Options", "nosniff");
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, HEAD, OPTIONS");
+            context.header(
+                    "Access-Control-Allow-Headers",
+                    "authorization, apikey, content-type, idempotency-key, if-match, x-client-info, x-supabase-api-version");
+            context.header("Access-Control-Max-Age", "600");
+            context.status(204).skipRemainingHandlers();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.rewarddesk.embedded.storage;
+
+import dev.rewarddesk.embedded.secret.PrivateFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of a workspace, each under the hash of its bytes: {@code files/ab/abcdef…}. The same bytes are kept once. */
+public final class Blobs {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+    private final Path incoming;
+    // Many may store at once; a sweep looks when nobody is between placing a file and committing its row.
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** @param folder made if it is not there; what a former process left unfinished in it is removed */
+    public Blobs(Path folder) throws IOException {
+        this.folder = PrivateFile.folder(folder);
+        this.incoming = PrivateFile.folder(folder.resolve("incoming"));
+        try (Stream<Path> unfinished = Files.list(incoming)) {
+            for (Path file : unfinished.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Where files under way are kept; emptied at each start. */
+    public Path incoming() {
+        return incoming;
+    }
+
+    /** A file under way. Closing it removes it, unless it was kept. */
+    public record Draft(Path file, String sha256, long size) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Takes in bytes; the caller has bounded their number. */
+    public Draft receive(InputStream bytes) throws IOException {
+        Path file = Files.createTempFile(incoming, "file-", null);
+        MessageDigest digest = sha256();
+        try (bytes;
+                OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            long size = bytes.transferTo(out);
+            return new Draft(file, HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+
+    /** The right to put files in place; held until their rows are committed. */
+    public Storing storing() {
+        lock.readLock().lock();
+        return new Storing();
+    }
+
+    /** The file with this hash; empty when there is none, or the text is no hash. */
+    public Optional<Path> find(String sha256) {
+        return HASH.matcher(sha256).matches()
+                ? Optional.of(place(sha256)).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
+    /** Which of these hashes are in use. */
+    @FunctionalInterface
+    public interface InUse<E extends Exception> {
+        List<String> among(List<String> hashes) throws E;
+    }
+
+    /** Removes files that no row names, left by a process that was killed between the two. */
+    public <E extends Exception> void sweep(InUse<E> inUse) throws IOException, E {
+        List<Path> shelves;
+        try (Stream<Path> folders = Files.list(folder)) {
+            shelves = folders.filter(shelf -> !shelf.equals(incoming)).toList();
+        }
+        for (Path shelf : shelves) {
+            lock.writeLock().lock();
+            try {
+                sweep(shelf, inUse);
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+    }
+
+    private static <E extends Exception> void sweep(Path shelf, InUse<E> inUse) throws IOException, E {
+        List<String> hashes;
+        try (Stream<Path> files = Files.list(shelf)) {
+            hashes = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> HASH.matcher(name).matches())
+                    .toList();
+        }
+        List<String> used = inUse.among(hashes);
+        for (String hash : hashes) {
+            if (!used.contains(hash)) {
+                Files.deleteIfExists(shelf.resolve(hash));
+            }
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** See {@link #storing()}. */
+    public final class Storing implements AutoCloseable {
+
+        private Storing() {}
+
+        /** Puts the file in its place, safe against a power failure. */
+        public void keep(Draft draft) throws IOException {
+            Path target = place(draft.sha256());
+            Path shelf = PrivateFile.folder(folder.resolve(draft.sha256().substring(0, 2)));
+            force(draft.file(), StandardOpenOption.WRITE);
+            Files.move(draft.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.getFileStore(shelf).supportsFileAttributeView("posix")) {
+                force(shelf, StandardOpenOption.READ);
+            }
+        }
+
+        @Override
+        public void close() {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rewarddesk.embedded.storage;
+
+import dev.rewarddesk.embedded.http.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code storage.objects} knows of a file.
+ *
+ * @param sha256 of its bytes, in lower-case hexadecimal; names the file on disk
+ * @param contentType as judged by content when it was stored
+ * @param size in bytes
+ */
+public record StoredObject(String sha256, String contentType, long size) {
+
+    /** Records the object under the caller's role; the policies of the bucket decide. */
+    public void insert(Connection connection, String bucket, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into storage.objects (bucket_id, name, owner_id, metadata) values (?, ?, auth.uid()::text, ?::jsonb)")) {
+            statement.setString(1, bucket);
+            statement.setString(2, name);
+            statement.setString(
+                    3,
+                    Json.text(Map.of(
+                            "sha256", sha256, "mimetype", contentType, "size", size, "eTag", "\"" + sha256 + "\"")));
+            statement.execute();
+        }
+    }
+
+    /** The object, when it exists and the caller's role may see it. */
+    public static Optional<StoredObject> find(Connection connection, String bucket, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select o.metadata ->> 'sha256', o.metadata ->> 'mimetype', (o.metadata ->> 'size')::bigint
+                from storage.objects o where o.bucket_id = ? and o.name = ?
+                """)) {
+            statement.setString(1, bucket);
+            statement.setString(2, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new StoredObject(row.getString(1), row.getString(2), row.getLong(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+}
