@@ -10,6 +10,7 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -117,7 +118,7 @@ public final class CheckpointsView implements Screen {
     @Override
     public void onShow() {
         model.load();
-        table.requestFocus();
+        focusWhatIsShown();
     }
 
     @FXML
@@ -131,6 +132,9 @@ public final class CheckpointsView implements Screen {
         problem.textProperty().bind(model.problemProperty());
         model.activeProperty().subscribe(this::showActive);
         showOneState();
+        for (Node state : List.of(loaded, empty, failed)) {
+            state.visibleProperty().subscribe(this::focusWhatIsShown);
+        }
         disableWhatIsNotPossible();
         create.setOnAction(_ -> create());
         createFirst.setOnAction(_ -> create());
@@ -166,7 +170,7 @@ public final class CheckpointsView implements Screen {
         avgReward.setCellFactory(_ -> new TextCell<>(value -> Texts.of("checkpoints.reward", value)));
         created.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().createdAt()));
-        created.setCellFactory(_ -> new TextCell<>(Texts::moment));
+        created.setCellFactory(_ -> new TextCell<>(Texts::day));
         active.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
         active.setCellFactory(_ -> new StateCell());
@@ -190,6 +194,13 @@ public final class CheckpointsView implements Screen {
         showWhile(
                 loaded,
                 Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && !none.get(), state, none));
+    }
+
+    // Only what is visible can have the focus, so it is asked for again whenever another state is shown.
+    private void focusWhatIsShown() {
+        for (Node node : List.of(table, createFirst, tryAgain)) {
+            node.requestFocus();
+        }
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> condition) {
