@@ -5,41 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "what is absolute differs there")
 final class FoldersTest {
 
-    private static final Path HOME = Path.of("/home/ada");
+    private static final Path ACCOUNT = Path.of("/accounts/ann");
 
     @Test
-    void onLinuxTheXdgFoldersAreUsed() {
-        assertThat(Folders.of(Map.of(), "Linux", HOME))
-                .isEqualTo(new Folders(
-                        Path.of("/home/ada/.local/share/reward-desk/workspace"),
-                        Path.of("/home/ada/.config/reward-desk")));
-        assertThat(Folders.of(Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", "relative"), "Linux", HOME))
-                .isEqualTo(
-                        new Folders(Path.of("/data/reward-desk/workspace"), Path.of("/home/ada/.config/reward-desk")));
+    void rewardDeskHomeMovesEverything() {
+        Folders folders = Folders.of(Map.of("REWARD_DESK_HOME", "/data/desk", "HOME", "/elsewhere"), "Linux", ACCOUNT);
+
+        assertThat(folders).isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk")));
     }
 
     @Test
-    void onMacApplicationSupportIsUsed() {
-        assertThat(Folders.of(Map.of(), "Mac OS X", HOME).config())
-                .isEqualTo(Path.of("/home/ada/Library/Application Support/Reward Desk"));
+    void linuxFollowsTheXdgVariables() {
+        Folders folders = Folders.of(
+                Map.of("XDG_DATA_HOME", "/x/data", "XDG_CONFIG_HOME", "relative/is/ignored"), "Linux", ACCOUNT);
+
+        assertThat(folders.workspace()).isEqualTo(Path.of("/x/data/reward-desk/workspace"));
+        assertThat(folders.config()).isEqualTo(ACCOUNT.resolve(".config/reward-desk"));
     }
 
     @Test
-    void onWindowsAppdataIsUsed() {
-        Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local");
-        assertThat(Folders.of(environment, "Windows 11", HOME))
+    void homeCountsMoreThanTheAccountsFolderOnUnix() {
+        assertThat(Folders.of(Map.of("HOME", "/h"), "Linux", ACCOUNT).workspace())
+                .isEqualTo(Path.of("/h/.local/share/reward-desk/workspace"));
+        assertThat(Folders.of(Map.of("HOME", "/h"), "Mac OS X", ACCOUNT).config())
+                .isEqualTo(Path.of("/h/Library/Application Support/Reward Desk"));
+    }
+
+    @Test
+    void withoutAnyVariableTheAccountsFolderIsUsed() {
+        assertThat(Folders.of(Map.of(), "Linux", ACCOUNT).workspace())
+                .isEqualTo(ACCOUNT.resolve(".local/share/reward-desk/workspace"));
+    }
+
+    @Test
+    void windowsKeepsSettingsApartFromWhatStaysOnTheMachine() {
+        Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local", "HOME", "/ignored");
+        assertThat(Folders.of(environment, "Windows 11", ACCOUNT))
                 .isEqualTo(new Folders(Path.of("/local/Reward Desk/workspace"), Path.of("/roaming/Reward Desk")));
-    }
-
-    @Test
-    void oneVariableMovesEverything() {
-        assertThat(Folders.of(Map.of("REWARD_DESK_HOME", "/throw/away"), "Linux", HOME))
-                .isEqualTo(new Folders(Path.of("/throw/away"), Path.of("/throw/away")));
     }
 }
