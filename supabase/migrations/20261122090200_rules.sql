@@ -131,6 +131,13 @@ as $$
 declare
   former public.checkpoints;
 begin
+  if tg_op = 'INSERT' then
+    perform private.lock_activation();
+    -- An insert that is going to yield to a conflict must not take the place of the active one before it does.
+    if exists (select from public.checkpoints c where c.version = new.version or c.id = new.id) then
+      return new;
+    end if;
+  end if;
   if new.is_active and (tg_op = 'INSERT' or not old.is_active) then
     perform private.lock_activation();
     select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
@@ -156,21 +163,6 @@ end
 $$;
 create trigger keep_one_active before insert or update of is_active on public.checkpoints
   for each row execute function private.keep_one_active();
-
--- An insert that yields to a conflict has handed over all the same by then: without this, none would be active.
-create function private.require_one_active() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-  if not exists (select from public.checkpoints c where c.is_active)
-    and exists (select from public.checkpoint_activations) then
-    perform private.fail(409, 'none_active', 'One checkpoint must stay active. Nothing was changed.');
-  end if;
-  return null;
-end
-$$;
-create trigger require_one_active after insert or update or delete on public.checkpoints
-  for each statement when (pg_trigger_depth() = 0) execute function private.require_one_active();
 
 create function private.keep_active_checkpoint() returns trigger
 language plpgsql set search_path = ''

@@ -163,14 +163,16 @@ public final class CheckpointsView implements Screen {
         version.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         version.setCellFactory(_ -> new VersionCell());
         version.setComparator((one, other) -> one.version().compareTo(other.version()));
-        epoch.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().epoch()));
+        epoch.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().epoch()));
         avgReward.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().avgReward()));
         avgReward.setCellFactory(_ -> new TextCell<>(value -> Texts.of("checkpoints.reward", value)));
         created.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().createdAt()));
         created.setCellFactory(_ -> new TextCell<>(Texts::day));
-        active.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
+        active.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
         active.setCellFactory(_ -> new StateCell());
     }
 
@@ -186,10 +188,12 @@ public final class CheckpointsView implements Screen {
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         showWhile(loading, state.map(now -> now == LoadState.LOADING));
         showWhile(failed, state.map(now -> now == LoadState.FAILED));
-        showWhile(empty, Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && none.get(), state, none));
-        showWhile(loaded, Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && !none.get(), state, none));
+        showWhile(
+                empty,
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && none.get(), state, none));
+        showWhile(
+                loaded,
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && !none.get(), state, none));
     }
 
     // Only what is visible can have the focus, so it is asked for again whenever another state is shown.
@@ -212,11 +216,13 @@ public final class CheckpointsView implements Screen {
                 .orElse(true);
         create.disableProperty().bind(mayNot);
         createFirst.disableProperty().bind(mayNot);
-        activate.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> mayNot.getValue() || noneToActivate.getValue(), mayNot, noneToActivate));
+        activate.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> mayNot.getValue() || noneToActivate.getValue(), mayNot, noneToActivate));
         delete.disableProperty().bind(activate.disableProperty());
-        rollback.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> mayNot.getValue() || model.startRollback().isEmpty(), mayNot, history.getItems()));
+        rollback.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> mayNot.getValue() || model.startRollback().isEmpty(), mayNot, history.getItems()));
         showWhile(readOnly, mayNot);
     }
 
@@ -225,8 +231,8 @@ public final class CheckpointsView implements Screen {
         activeCard.setManaged(checkpoint.isPresent());
         checkpoint.ifPresent(now -> {
             activeVersion.setText(now.version());
-            activeFacts.setText(Texts.of(
-                    "checkpoints.active.facts", now.epoch(), now.avgReward(), Texts.moment(now.createdAt())));
+            activeFacts.setText(
+                    Texts.of("checkpoints.active.facts", now.epoch(), now.avgReward(), Texts.moment(now.createdAt())));
         });
     }
 

@@ -60,7 +60,8 @@ final class Camera {
         }
     }
 
-    // The headless platform of JavaFX 26 cannot shrink a window that is larger than its screen of 1000 by 1000; a window that
+    // The headless platform of JavaFX 26 cannot shrink a window that is larger than its screen of 1000 by 1000; a
+    // window that
     // is opened anew may have any size.
     private void resize(Size size) {
         stage.hide();

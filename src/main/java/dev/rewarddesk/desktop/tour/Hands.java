@@ -36,14 +36,7 @@ final class Hands {
                     Event.fireEvent(
                             target,
                             new KeyEvent(
-                                    KeyEvent.KEY_TYPED,
-                                    character,
-                                    "",
-                                    KeyCode.UNDEFINED,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
+                                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
                 }));
     }
 }
