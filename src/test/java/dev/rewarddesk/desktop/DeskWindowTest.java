@@ -45,9 +45,17 @@ final class DeskWindowTest {
     private final TestDesk desk = new TestDesk();
     private final ObjectProperty<Settings> settings =
             new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
+
+    // TestFX calls start before every test.
+    @SuppressWarnings("NullAway.Init")
     private DeskWindow window;
+
+    @SuppressWarnings("NullAway.Init")
     private Appearance appearance;
+
+    @SuppressWarnings("NullAway.Init")
     private Scene scene;
+
     private boolean quit;
 
     @Start
@@ -156,7 +164,9 @@ final class DeskWindowTest {
         go(robot, KeyCode.DIGIT3, new Route.Settings());
         until(() -> scene.getFocusOwner() != null && "light".equals(scene.getFocusOwner().getId()));
 
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertThat(settings.get().theme()).isEqualTo(Theme.LIGHT);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
 
         until(() -> settings.get().theme() == Theme.DARK);
