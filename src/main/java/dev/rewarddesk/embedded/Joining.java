@@ -13,13 +13,13 @@ final class Joining {
 
     static final String SECRETS = "secrets.json";
     // It may be starting just now, with a crash recovery before it.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Joining() {}
 
     /** The backend of the process that holds the lock, once it answers. */
-    static Opening theOneThatRuns(Path workspace) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    static Opening theOneThatRuns(Path workspace, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
         do {
             Optional<RunningBackend> running = RunningBackend.of(workspace);
             if (running.isPresent()) {

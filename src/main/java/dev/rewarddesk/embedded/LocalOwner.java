@@ -13,7 +13,8 @@ import java.util.UUID;
 /** The person at this machine: a lead of the workspace, made when it is opened first. */
 final class LocalOwner {
 
-    private static final Desk.As SERVICE = new Desk.As("service_role", "{\"role\":\"service_role\"}");
+    /** The program itself, with a pipeline's rights. */
+    static final Desk.As SERVICE = new Desk.As("service_role", "{\"role\":\"service_role\"}");
 
     private LocalOwner() {}
 

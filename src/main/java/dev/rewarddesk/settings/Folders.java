@@ -43,7 +43,8 @@ public record Folders(Path workspace, Path config) {
         return new Folders(
                 absolute(environment, "XDG_DATA_HOME", userHome.resolve(".local/share"))
                         .resolve("reward-desk/workspace"),
-                absolute(environment, "XDG_CONFIG_HOME", userHome.resolve(".config")).resolve("reward-desk"));
+                absolute(environment, "XDG_CONFIG_HOME", userHome.resolve(".config"))
+                        .resolve("reward-desk"));
     }
 
     // The XDG specification asks to ignore relative paths.

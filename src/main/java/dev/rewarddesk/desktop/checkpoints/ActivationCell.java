@@ -1,11 +1,11 @@
 package dev.rewarddesk.desktop.checkpoints;
 
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
 import java.util.Objects;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One entry of the record: from which to which, who, when and why. */
-final class ActivationCell extends ListCell<Activation> {
+final class ActivationCell extends WrappingCell<Activation> {
 
     private final Label versions = new Label();
     private final Label actor = new Label();
@@ -35,8 +35,6 @@ final class ActivationCell extends ListCell<Activation> {
         VBox words = new VBox(2, versions, actor, reason);
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(12, icon, words);
-        // Lets the labels wrap within the list instead of widening it.
-        setPrefWidth(0);
     }
 
     @Override
@@ -56,6 +54,6 @@ final class ActivationCell extends ListCell<Activation> {
         reason.setText(Texts.of("checkpoints.history.reason", activation.reason()));
         reason.setVisible(!activation.reason().isEmpty());
         icon.getChildren().setAll(Icon.of(back ? Feather.CORNER_UP_LEFT : Feather.ARROW_UP));
-        setGraphic(row);
+        show(row);
     }
 }

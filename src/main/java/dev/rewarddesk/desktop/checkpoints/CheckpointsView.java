@@ -10,6 +10,7 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -117,7 +118,7 @@ public final class CheckpointsView implements Screen {
     @Override
     public void onShow() {
         model.load();
-        table.requestFocus();
+        focusWhatIsShown();
     }
 
     @FXML
@@ -131,6 +132,9 @@ public final class CheckpointsView implements Screen {
         problem.textProperty().bind(model.problemProperty());
         model.activeProperty().subscribe(this::showActive);
         showOneState();
+        for (Node state : List.of(loaded, empty, failed)) {
+            state.visibleProperty().subscribe(this::focusWhatIsShown);
+        }
         disableWhatIsNotPossible();
         create.setOnAction(_ -> create());
         createFirst.setOnAction(_ -> create());
@@ -159,14 +163,16 @@ public final class CheckpointsView implements Screen {
         version.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         version.setCellFactory(_ -> new VersionCell());
         version.setComparator((one, other) -> one.version().compareTo(other.version()));
-        epoch.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().epoch()));
+        epoch.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().epoch()));
         avgReward.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().avgReward()));
         avgReward.setCellFactory(_ -> new TextCell<>(value -> Texts.of("checkpoints.reward", value)));
         created.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().createdAt()));
-        created.setCellFactory(_ -> new TextCell<>(Texts::moment));
-        active.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
+        created.setCellFactory(_ -> new TextCell<>(Texts::day));
+        active.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
         active.setCellFactory(_ -> new StateCell());
     }
 
@@ -182,10 +188,19 @@ public final class CheckpointsView implements Screen {
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         showWhile(loading, state.map(now -> now == LoadState.LOADING));
         showWhile(failed, state.map(now -> now == LoadState.FAILED));
-        showWhile(empty, Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && none.get(), state, none));
-        showWhile(loaded, Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && !none.get(), state, none));
+        showWhile(
+                empty,
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && none.get(), state, none));
+        showWhile(
+                loaded,
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && !none.get(), state, none));
+    }
+
+    // Only what is visible can have the focus, so it is asked for again whenever another state is shown.
+    private void focusWhatIsShown() {
+        for (Node node : List.of(table, createFirst, tryAgain)) {
+            node.requestFocus();
+        }
     }
 
     private static void showWhile(Node node, ObservableValue<Boolean> condition) {
@@ -201,11 +216,13 @@ public final class CheckpointsView implements Screen {
                 .orElse(true);
         create.disableProperty().bind(mayNot);
         createFirst.disableProperty().bind(mayNot);
-        activate.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> mayNot.getValue() || noneToActivate.getValue(), mayNot, noneToActivate));
+        activate.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> mayNot.getValue() || noneToActivate.getValue(), mayNot, noneToActivate));
         delete.disableProperty().bind(activate.disableProperty());
-        rollback.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> mayNot.getValue() || model.startRollback().isEmpty(), mayNot, history.getItems()));
+        rollback.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> mayNot.getValue() || model.startRollback().isEmpty(), mayNot, history.getItems()));
         showWhile(readOnly, mayNot);
     }
 
@@ -214,8 +231,8 @@ public final class CheckpointsView implements Screen {
         activeCard.setManaged(checkpoint.isPresent());
         checkpoint.ifPresent(now -> {
             activeVersion.setText(now.version());
-            activeFacts.setText(Texts.of(
-                    "checkpoints.active.facts", now.epoch(), now.avgReward(), Texts.moment(now.createdAt())));
+            activeFacts.setText(
+                    Texts.of("checkpoints.active.facts", now.epoch(), now.avgReward(), Texts.moment(now.createdAt())));
         });
     }
 

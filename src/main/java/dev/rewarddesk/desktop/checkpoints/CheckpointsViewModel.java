@@ -36,8 +36,7 @@ public final class CheckpointsViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
-    public CheckpointsViewModel(
-            CheckpointService service, CurrentWorkspace workspace, Notices notices, Tasks tasks) {
+    public CheckpointsViewModel(CheckpointService service, CurrentWorkspace workspace, Notices notices, Tasks tasks) {
         this.service = service;
         this.workspace = workspace;
         this.notices = notices;
@@ -130,17 +129,19 @@ public final class CheckpointsViewModel {
                     "checkpoint_active", Texts.of("checkpoints.delete.active", checkpoint.version())));
             return;
         }
-        notices.ask(Question.deleteCheckpoint(checkpoint.version()), () -> tasks.run(() -> service.delete(checkpoint))
-                .whileRunning(busy)
-                .onSuccess(_ -> {
-                    load();
-                    notices.tell(Texts.of("checkpoints.deleted", checkpoint.version()));
-                })
-                .onFailure(ServiceFailure.class, failure -> {
-                    load();
-                    notices.fail(failure);
-                })
-                .start());
+        notices.ask(
+                Question.deleteCheckpoint(checkpoint.version()),
+                () -> tasks.run(() -> service.delete(checkpoint))
+                        .whileRunning(busy)
+                        .onSuccess(_ -> {
+                            load();
+                            notices.tell(Texts.of("checkpoints.deleted", checkpoint.version()));
+                        })
+                        .onFailure(ServiceFailure.class, failure -> {
+                            load();
+                            notices.fail(failure);
+                        })
+                        .start());
     }
 
     void activated(Checkpoint checkpoint) {

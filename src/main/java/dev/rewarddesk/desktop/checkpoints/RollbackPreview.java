@@ -23,8 +23,8 @@ final class RollbackPreview {
         Deque<String> former = new ArrayDeque<>();
         for (Activation activation : newestFirst.reversed()) {
             switch (activation.kind()) {
-                case ACTIVATE -> former.push(
-                        activation.previousVersion() == null ? NONE : activation.previousVersion());
+                case ACTIVATE ->
+                    former.push(activation.previousVersion() == null ? NONE : activation.previousVersion());
                 case ROLLBACK -> former.poll();
             }
         }

@@ -17,6 +17,7 @@ public final class Toasts extends VBox {
     public Toasts() {
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
+        setFillWidth(false);
         setMouseTransparent(true);
         setPickOnBounds(false);
     }

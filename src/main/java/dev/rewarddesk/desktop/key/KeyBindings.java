@@ -57,7 +57,8 @@ public final class KeyBindings {
             event.consume();
             return;
         }
-        if (!active.getAsBoolean()) {
+        // Other bindings on the same node hear it even when it was dealt with.
+        if (event.isConsumed() || !active.getAsBoolean()) {
             return;
         }
         for (Map.Entry<Shortcut, IntConsumer> binding : actions.entrySet()) {

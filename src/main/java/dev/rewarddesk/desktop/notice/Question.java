@@ -20,4 +20,13 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("checkpoints.delete.yes"),
                 true);
     }
+
+    /** Whether rewards that did not get through are given up. */
+    public static Question giveUpRewards(long count) {
+        return new Question(
+                Texts.of("review.leave.title", count),
+                Texts.of("review.leave.text"),
+                Texts.of("review.leave.yes"),
+                true);
+    }
 }

@@ -23,8 +23,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings> settings;
     private final BooleanProperty secretShown = new SimpleBooleanProperty();
 
-    public SettingsViewModel(
-            CurrentWorkspace workspace, WorkspaceAccess access, ObjectProperty<Settings> settings) {
+    public SettingsViewModel(CurrentWorkspace workspace, WorkspaceAccess access, ObjectProperty<Settings> settings) {
         this.workspace = workspace;
         this.access = access;
         this.settings = settings;
@@ -38,7 +37,9 @@ public final class SettingsViewModel {
     /** Who is signed in, and as what. */
     public ObservableValue<String> person() {
         return said(known -> Texts.of(
-                "shell.person", known.me().displayName(), Texts.of("role.", known.me().role())));
+                "shell.person",
+                known.me().displayName(),
+                Texts.of("role.", known.me().role())));
     }
 
     /** How many reviewers score each response, in words. */

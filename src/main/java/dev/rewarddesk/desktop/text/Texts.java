@@ -36,6 +36,13 @@ public final class Texts {
                 .format(instant);
     }
 
+    /** Date where the person is, such as {@code Nov 22, 2026}. */
+    public static String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
+
     /** The text of an enum constant: the key is the prefix and the name in lower case, such as {@code role.lead}. */
     public static String of(String prefix, Enum<?> constant) {
         return of(prefix + constant.name().toLowerCase(Locale.ROOT));

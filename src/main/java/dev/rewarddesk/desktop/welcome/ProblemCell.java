@@ -1,14 +1,14 @@
 package dev.rewarddesk.desktop.welcome;
 
 import dev.rewarddesk.collect.ImportReport;
+import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A line that was not imported: its place and the reason. */
-final class ProblemCell extends ListCell<ImportReport.Problem> {
+final class ProblemCell extends WrappingCell<ImportReport.Problem> {
 
     private final Label place = new Label();
     private final Label reason = new Label();
@@ -18,8 +18,6 @@ final class ProblemCell extends ListCell<ImportReport.Problem> {
         place.getStyleClass().add("code");
         reason.setWrapText(true);
         reason.getStyleClass().add("muted");
-        // Lets the reason wrap within the list instead of widening it.
-        setPrefWidth(0);
     }
 
     @Override
@@ -34,6 +32,6 @@ final class ProblemCell extends ListCell<ImportReport.Problem> {
                         ? problem.file()
                         : Texts.of("welcome.problem.place", problem.file(), String.valueOf(problem.line())));
         reason.setText(problem.reason());
-        setGraphic(row);
+        show(row);
     }
 }

@@ -150,8 +150,6 @@ public final class WelcomeView implements Screen {
 
     private static Optional<Path> folderIn(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        return files.size() == 1
-                ? Optional.of(files.getFirst().toPath()).filter(Files::isDirectory)
-                : Optional.empty();
+        return files.size() == 1 ? Optional.of(files.getFirst().toPath()).filter(Files::isDirectory) : Optional.empty();
     }
 }

@@ -133,8 +133,8 @@ public final class WelcomeViewModel {
 
     private void imported(ImportReport report) {
         problems.setAll(report.problems());
-        summary.set(Texts.of(
-                "welcome.summary", report.images(), report.responses(), report.checkpoints(), report.known()));
+        summary.set(
+                Texts.of("welcome.summary", report.images(), report.responses(), report.checkpoints(), report.known()));
         problem.set(problems.isEmpty() ? "" : Texts.of("welcome.problems", problems.size()));
         stage.set(Stage.IMPORTED);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The data folder: how it is made, and the two files that say how its server behaves. Both are put right at each start. */
 final class Cluster {
@@ -50,7 +51,7 @@ final class Cluster {
     private Cluster() {}
 
     /** Makes the data folder if there is none. It appears whole or not at all. */
-    static void ensure(Path workspace, Path binaries, String superuserPassword) throws IOException {
+    static void ensure(Path workspace, Path binaries, Supplier<String> superuserPassword) throws IOException {
         Path data = workspace.resolve(FOLDER);
         Path version = data.resolve("PG_VERSION");
         if (Files.exists(version)) {
@@ -69,7 +70,7 @@ final class Cluster {
                             .formatted(data),
                     null);
         }
-        create(workspace, binaries, superuserPassword, data);
+        create(workspace, binaries, superuserPassword.get(), data);
     }
 
     private static void create(Path workspace, Path binaries, String password, Path data) throws IOException {

@@ -1,35 +1,49 @@
 package dev.rewarddesk.embedded.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rewarddesk.embedded.secret.Secrets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections to one server, each for one of the logins that the shim makes. Passwords never show in a URL. */
-public final class Logins {
+/**
+ * Connections to the workspace's server, each for one of the logins that the shim makes. Pools connect when they are first
+ * used, after {@link #connectTo}. Passwords never show in a URL of a connection.
+ */
+public final class Logins implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(20);
 
-    private final int port;
     private final Secrets secrets;
+    private final PGSimpleDataSource authenticatorSource;
+    private final PGSimpleDataSource authAdminSource;
+    private final HikariDataSource authenticator;
+    private final HikariDataSource authAdmin;
+    private int port;
 
-    /** @param port where the server listens on 127.0.0.1 */
-    public Logins(int port, Secrets secrets) {
-        this.port = port;
+    public Logins(Secrets secrets) {
         this.secrets = secrets;
+        this.authenticatorSource = source("authenticator", secrets.authenticatorPassword());
+        this.authAdminSource = source("supabase_auth_admin", secrets.authAdminPassword());
+        this.authenticator = pool("authenticator", authenticatorSource, 12);
+        this.authAdmin = pool("auth", authAdminSource, 4);
+    }
+
+    /** Says where the server listens on 127.0.0.1; before the first connection. */
+    public void connectTo(int serverPort) {
+        port = serverPort;
+        authenticatorSource.setPortNumbers(new int[] {port});
+        authAdminSource.setPortNumbers(new int[] {port});
     }
 
     /** The app's own login: without privileges until a transaction takes on a role. */
-    public HikariDataSource authenticator() {
-        return pool("authenticator", secrets.authenticatorPassword(), 12);
+    public DataSource authenticator() {
+        return authenticator;
     }
 
     /** The login that owns the schema {@code auth} and sees nothing else. */
-    public HikariDataSource authAdmin() {
-        return pool("supabase_auth_admin", secrets.authAdminPassword(), 4);
+    public DataSource authAdmin() {
+        return authAdmin;
     }
 
     /** Where database tools connect as the owner of the data, password included. */
@@ -38,27 +52,30 @@ public final class Logins {
                 .formatted(secrets.databaseOwnerPassword(), port, Cluster.DATABASE);
     }
 
-    PGSimpleDataSource owner() {
+    /** Closes both pools. */
+    @Override
+    public void close() {
+        authAdmin.close();
+        authenticator.close();
+    }
+
+    DataSource owner() {
         return source("reward_desk_owner", secrets.databaseOwnerPassword());
     }
 
-    PGSimpleDataSource superuser() {
+    DataSource superuser() {
         return source(Cluster.SUPERUSER, secrets.superuserPassword());
     }
 
-    Connection asSuperuser() throws SQLException {
-        return superuser().getConnection();
-    }
-
-    private HikariDataSource pool(String user, String password, int most) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(user);
-        config.setDataSource(source(user, password));
-        config.setAutoCommit(false);
-        config.setMaximumPoolSize(most);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT.toMillis());
-        return new HikariDataSource(config);
+    private static HikariDataSource pool(String name, DataSource source, int most) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setDataSource(source);
+        pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(WAIT.toMillis());
+        return pool;
     }
 
     private PGSimpleDataSource source(String user, String password) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +42,10 @@ public final class PostgresServer implements AutoCloseable {
      * Starts the server of this workspace, and makes its data folder on the first start. A server that a killed process
      * left behind is stopped first. Returns when it accepts connections, after crash recovery where that is needed.
      *
-     * @param superuserPassword given to the superuser when the data folder is made
+     * @param superuserPassword asked for when the data folder is made
      * @throws DatabaseUnavailable when it does not start
      */
-    public static PostgresServer start(Path workspace, String superuserPassword) {
+    public static PostgresServer start(Path workspace, Supplier<String> superuserPassword) {
         try {
             Path binaries = PostgresBinaries.folder();
             Cluster.ensure(workspace, binaries, superuserPassword);
@@ -126,7 +127,8 @@ public final class PostgresServer implements AutoCloseable {
             } catch (IOException failure) {
                 LOG.warn("pg_ctl could not be asked to stop PostgreSQL", failure);
             }
-            if (comesTrue(() -> !postmaster.isAlive(), SHUTDOWN)) {
+            // The file is the server's last act. The process may stay as a zombie, where nobody asks how it ended.
+            if (comesTrue(() -> Postmaster.of(workspace.resolve(Cluster.FOLDER)).isEmpty(), SHUTDOWN)) {
                 return;
             }
         }

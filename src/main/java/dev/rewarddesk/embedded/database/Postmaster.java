@@ -45,10 +45,6 @@ record Postmaster(ProcessHandle process, Instant started, boolean ready) {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     // A process number is used again after a restart of the machine: this must be a server, and the one of that folder.
     private boolean serves(Path dataFolder) {
         boolean server = process.info()

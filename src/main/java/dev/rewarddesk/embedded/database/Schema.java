@@ -52,7 +52,7 @@ public final class Schema {
     public void bringUpToDate() {
         try {
             String wanted = fingerprint();
-            try (Connection superuser = logins.asSuperuser()) {
+            try (Connection superuser = logins.superuser().getConnection()) {
                 if (wanted.equals(present(superuser))) {
                     return;
                 }

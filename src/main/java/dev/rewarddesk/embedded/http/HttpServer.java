@@ -1,6 +1,7 @@
 package dev.rewarddesk.embedded.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -69,6 +70,8 @@ public final class HttpServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = Forms.LONGEST;
+        // Nothing is gained by compressing what does not leave the machine.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.defaultContentType = "application/json";
         config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JsonErrors()));

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
@@ -84,38 +85,37 @@ public final class Blobs {
     /** Which of these hashes are in use. */
     @FunctionalInterface
     public interface InUse<E extends Exception> {
-        List<String> among(List<String> hashes) throws E;
+        Set<String> among(List<String> hashes) throws E;
     }
 
-    /** Removes files that no row names, left by a process that was killed between the two. */
+    /** Removes files that no row names, left by a process that was killed between the two. Slow; meant for the background. */
     public <E extends Exception> void sweep(InUse<E> inUse) throws IOException, E {
-        List<Path> shelves;
-        try (Stream<Path> folders = Files.list(folder)) {
-            shelves = folders.filter(shelf -> !shelf.equals(incoming)).toList();
+        List<String> idle = without(inUse, hashes());
+        if (idle.isEmpty()) {
+            return;
         }
-        for (Path shelf : shelves) {
-            lock.writeLock().lock();
-            try {
-                sweep(shelf, inUse);
-            } finally {
-                lock.writeLock().unlock();
+        lock.writeLock().lock();
+        try {
+            // Asked again: somebody may have stored one of them meanwhile.
+            for (String hash : without(inUse, idle)) {
+                Files.deleteIfExists(place(hash));
             }
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
-    private static <E extends Exception> void sweep(Path shelf, InUse<E> inUse) throws IOException, E {
-        List<String> hashes;
-        try (Stream<Path> files = Files.list(shelf)) {
-            hashes = files.map(file -> String.valueOf(file.getFileName()))
+    private List<String> hashes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> HASH.matcher(name).matches())
                     .toList();
         }
-        List<String> used = inUse.among(hashes);
-        for (String hash : hashes) {
-            if (!used.contains(hash)) {
-                Files.deleteIfExists(shelf.resolve(hash));
-            }
-        }
+    }
+
+    private static <E extends Exception> List<String> without(InUse<E> inUse, List<String> hashes) throws E {
+        Set<String> used = inUse.among(hashes);
+        return hashes.stream().filter(hash -> !used.contains(hash)).toList();
     }
 
     private Path place(String sha256) {

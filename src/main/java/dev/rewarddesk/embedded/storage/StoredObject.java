@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code storage.objects} knows of a file.
@@ -28,6 +31,21 @@ public record StoredObject(String sha256, String contentType, long size) {
                     Json.text(Map.of(
                             "sha256", sha256, "mimetype", contentType, "size", size, "eTag", "\"" + sha256 + "\"")));
             statement.execute();
+        }
+    }
+
+    /** Which of these hashes name the file of an object that the caller's role may see. */
+    public static Set<String> inUse(Connection connection, Collection<String> hashes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select distinct o.metadata ->> 'sha256' from storage.objects o where o.metadata ->> 'sha256' = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", hashes.toArray()));
+            Set<String> used = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    used.add(row.getString(1));
+                }
+            }
+            return used;
         }
     }
 
