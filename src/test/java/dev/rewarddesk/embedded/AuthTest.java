@@ -50,9 +50,7 @@ final class AuthTest {
                         .at("/keys/0/kid")
                         .asText())
                 .isEqualTo(token.getHeader().getKeyID());
-        assertThat(backend.stranger()
-                        .get("/auth/v1/.well-known/jwks.json")
-                        .text())
+        assertThat(backend.stranger().get("/auth/v1/.well-known/jwks.json").text())
                 .doesNotContain("\"d\"");
     }
 
@@ -72,10 +70,7 @@ final class AuthTest {
     void failuresAreToldInTheFormThatTheClientAsksFor() {
         String body = TestApi.json(Map.of("email", "x@example.org", "password", "wrong"));
         TestApi.Answer modern = backend.anonymous()
-                .post(
-                        "/auth/v1/token?grant_type=password",
-                        body,
-                        Map.of("X-Supabase-Api-Version", "2024-01-01"));
+                .post("/auth/v1/token?grant_type=password", body, Map.of("X-Supabase-Api-Version", "2024-01-01"));
         TestApi.Answer legacy = backend.anonymous().post("/auth/v1/token?grant_type=password", body);
 
         assertThat(modern.json().get("code").asText()).isEqualTo("invalid_credentials");
@@ -149,9 +144,7 @@ final class AuthTest {
                         "select u::text || coalesce(string_agg(t::text, ''), '') from auth.users u left join auth.sessions s on s.user_id = u.id left join auth.refresh_tokens t on t.session_id = s.id where u.email = '"
                                 + email + "' group by u")) {
             rows.next();
-            assertThat(rows.getString(1))
-                    .contains("$2a$10$")
-                    .doesNotContain(refresh, "password of it");
+            assertThat(rows.getString(1)).contains("$2a$10$").doesNotContain(refresh, "password of it");
         }
     }
 
@@ -161,7 +154,8 @@ final class AuthTest {
         String refresh = signIn(email).get("refresh_token").asText();
         auth("update auth.users set banned_until = now() + interval '1 day' where email = '" + email + "'");
 
-        assertThat(password(email, "password of it").json().get("error_code").asText()).isEqualTo("user_banned");
+        assertThat(password(email, "password of it").json().get("error_code").asText())
+                .isEqualTo("user_banned");
         assertThat(refresh(refresh).json().get("error_code").asText()).isEqualTo("user_banned");
     }
 
@@ -194,7 +188,8 @@ final class AuthTest {
         TestApi here = backend.signIn(email, "password of it");
         TestApi elsewhere = backend.signIn(email, "password of it");
 
-        JsonNode changed = here.put("/auth/v1/user", "{\"password\":\"another password\",\"data\":{\"colour\":\"red\"}}")
+        JsonNode changed = here.put(
+                        "/auth/v1/user", "{\"password\":\"another password\",\"data\":{\"colour\":\"red\"}}")
                 .ok();
 
         assertThat(changed.at("/user_metadata/colour").asText()).isEqualTo("red");
@@ -223,7 +218,8 @@ final class AuthTest {
     void onlyALeadOrAPipelineInvites() {
         String body = TestApi.json(Map.of("email", "new-" + UUID.randomUUID() + "@example.org"));
 
-        assertThat(backend.annotator("ann").post("/auth/v1/invite", body).status()).isEqualTo(403);
+        assertThat(backend.annotator("ann").post("/auth/v1/invite", body).status())
+                .isEqualTo(403);
         assertThat(backend.anonymous().post("/auth/v1/invite", body).status()).isEqualTo(401);
         JsonNode invited = backend.owner().post("/auth/v1/invite", body).ok();
         TestApi person = backend.signIn(
@@ -252,7 +248,12 @@ final class AuthTest {
     @Test
     void badInputIsRefusedAndNeverAnErrorOfTheServer() {
         for (String body : new String[] {
-            "", "null", "[]", "{}", "{\"email\":1,\"password\":2}", "{\"email\":\"a@b\",\"password\":null}",
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"email\":1,\"password\":2}",
+            "{\"email\":\"a@b\",\"password\":null}",
             "{\"email\":\"a\\u0000b@example.org\",\"password\":\"x\"}",
             "{\"email\":\"\\ud800@example.org\",\"password\":\"x\"}",
             TestApi.json(Map.of("email", "x".repeat(100_000), "password", "y".repeat(100_000)))
@@ -276,18 +277,22 @@ final class AuthTest {
                 .ok()
                 .at("/keys/0")
                 .toString());
-        ECKey foreign = new ECKeyGenerator(Curve.P_256)
-                .keyID(published.getKeyID())
-                .generate();
+        ECKey foreign =
+                new ECKeyGenerator(Curve.P_256).keyID(published.getKeyID()).generate();
         byte[] publicKey = published.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
         String[] parts = good.split("\\.", -1);
 
         Map<String, String> forged = new LinkedHashMap<>();
         forged.put("alg none", new PlainJWT(claims).serialize());
         forged.put("without its signature", parts[0] + "." + parts[1] + ".");
-        forged.put("HS256 with the public key", signed(JWSAlgorithm.HS256, published, claims, new MACSigner(publicKey)));
-        forged.put("another key under the same kid", signed(JWSAlgorithm.ES256, published, claims, new ECDSASigner(foreign)));
-        forged.put("claims of another", parts[0] + "." + new PlainJWT(claims).serialize().split("\\.", -1)[1] + "x." + parts[2]);
+        forged.put(
+                "HS256 with the public key", signed(JWSAlgorithm.HS256, published, claims, new MACSigner(publicKey)));
+        forged.put(
+                "another key under the same kid",
+                signed(JWSAlgorithm.ES256, published, claims, new ECDSASigner(foreign)));
+        forged.put(
+                "claims of another",
+                parts[0] + "." + new PlainJWT(claims).serialize().split("\\.", -1)[1] + "x." + parts[2]);
         forged.put("no token at all", "abc");
         forged.put("empty parts", "..");
         forged.forEach((how, token) -> assertRefused(how, token));
@@ -299,18 +304,38 @@ final class AuthTest {
 
     @Test
     void ourOwnKeyIsNotEnoughWhenTheClaimsAreWrong() throws JOSEException, ParseException {
-        JWTClaimsSet claims = SignedJWT.parse(signIn(newUser()).get("access_token").asText())
-                .getJWTClaimsSet();
+        JWTClaimsSet claims =
+                SignedJWT.parse(signIn(newUser()).get("access_token").asText()).getJWTClaimsSet();
         ECKey own = ECKey.parse(backend.secrets().tokenKey());
         ECKey renamed = new ECKey.Builder(own).keyID("another").build();
         Date past = Date.from(Instant.now().minusSeconds(1));
 
-        assertRefused("expired", sign(own, new JWTClaimsSet.Builder(claims).expirationTime(past).build()));
-        assertRefused("without an end", sign(own, new JWTClaimsSet.Builder(claims).expirationTime(null).build()));
-        assertRefused("another audience", sign(own, new JWTClaimsSet.Builder(claims).audience("others").build()));
-        assertRefused("another issuer", sign(own, new JWTClaimsSet.Builder(claims).issuer("urn:reward-desk:x").build()));
-        assertRefused("another role", sign(own, new JWTClaimsSet.Builder(claims).claim("role", "service_role").build()));
-        assertRefused("nobody", sign(own, new JWTClaimsSet.Builder(claims).subject(null).build()));
+        assertRefused(
+                "expired",
+                sign(own, new JWTClaimsSet.Builder(claims).expirationTime(past).build()));
+        assertRefused(
+                "without an end",
+                sign(own, new JWTClaimsSet.Builder(claims).expirationTime(null).build()));
+        assertRefused(
+                "another audience",
+                sign(own, new JWTClaimsSet.Builder(claims).audience("others").build()));
+        assertRefused(
+                "another issuer",
+                sign(
+                        own,
+                        new JWTClaimsSet.Builder(claims)
+                                .issuer("urn:reward-desk:x")
+                                .build()));
+        assertRefused(
+                "another role",
+                sign(
+                        own,
+                        new JWTClaimsSet.Builder(claims)
+                                .claim("role", "service_role")
+                                .build()));
+        assertRefused(
+                "nobody",
+                sign(own, new JWTClaimsSet.Builder(claims).subject(null).build()));
         assertRefused("another kid", sign(renamed, claims));
         assertThat(new TestApi(backend.url(), backend.anonymous().key(), sign(own, claims))
                         .get("/auth/v1/user")
@@ -320,7 +345,9 @@ final class AuthTest {
 
     private void assertRefused(String how, String token) {
         TestApi api = new TestApi(backend.url(), backend.anonymous().key(), token);
-        assertThat(api.get("/auth/v1/user").json().get("error_code").asText()).as(how).isEqualTo("bad_jwt");
+        assertThat(api.get("/auth/v1/user").json().get("error_code").asText())
+                .as(how)
+                .isEqualTo("bad_jwt");
         assertThat(api.get("/functions/v1/rft-responses").status()).as(how).isEqualTo(401);
         assertThat(api.get("/storage/v1/object/authenticated/scraped-images/x").status())
                 .as(how)
@@ -349,9 +376,7 @@ final class AuthTest {
 
     private TestApi.Answer password(String email, String password) {
         return backend.anonymous()
-                .post(
-                        "/auth/v1/token?grant_type=password",
-                        TestApi.json(Map.of("email", email, "password", password)));
+                .post("/auth/v1/token?grant_type=password", TestApi.json(Map.of("email", email, "password", password)));
     }
 
     private JsonNode signIn(String email) {

@@ -77,11 +77,13 @@ final class DatabaseTest {
         backend.owner().get("/functions/v1/rft-responses").ok();
         backend.owner().get("/auth/v1/user").ok();
 
-        assertThat(owner(
-                        "select distinct usename::text from pg_stat_activity where application_name = 'reward-desk' order by 1"))
+        assertThat(
+                        owner(
+                                "select distinct usename::text from pg_stat_activity where application_name = 'reward-desk' order by 1"))
                 .containsExactly("authenticator", "supabase_auth_admin");
-        assertThat(owner(
-                        "select rolname::text from pg_roles where rolname in ('authenticator', 'supabase_auth_admin', 'reward_desk_owner') and (rolsuper or rolinherit and rolname = 'authenticator')"))
+        assertThat(
+                        owner(
+                                "select rolname::text from pg_roles where rolname in ('authenticator', 'supabase_auth_admin', 'reward_desk_owner') and (rolsuper or rolinherit and rolname = 'authenticator')"))
                 .isEmpty();
     }
 

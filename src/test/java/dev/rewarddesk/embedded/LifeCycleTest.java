@@ -59,10 +59,14 @@ final class LifeCycleTest {
         child.kill();
         writers.forEach(LifeCycleTest::join);
         long orphan = postmaster(workspace);
-        assertThat(ProcessHandle.of(orphan)).as("the server outlives its killed parent").isPresent();
+        assertThat(ProcessHandle.of(orphan))
+                .as("the server outlives its killed parent")
+                .isPresent();
 
         try (TestBackend again = TestBackend.on(workspace, BackendOptions.defaults())) {
-            assertThat(postmaster(workspace)).as("the orphan was stopped, not used").isNotEqualTo(orphan);
+            assertThat(postmaster(workspace))
+                    .as("the orphan was stopped, not used")
+                    .isNotEqualTo(orphan);
             JsonNode rows = again.service()
                     .get("/functions/v1/rft-responses?limit=1000")
                     .ok()
@@ -120,8 +124,7 @@ final class LifeCycleTest {
     void aPortInUseIsOneClearLineAndLeavesTheWorkspaceFree() throws IOException {
         Path workspace = TestBackend.emptyWorkspace();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThatThrownBy(
-                            () -> EmbeddedBackend.open(workspace, new BackendOptions(taken.getLocalPort(), false)))
+            assertThatThrownBy(() -> EmbeddedBackend.open(workspace, new BackendOptions(taken.getLocalPort(), false)))
                     .isInstanceOf(BackendUnavailable.class)
                     .hasMessage(
                             "Port %d is in use by another program. Nothing was changed. Choose another port, or none to take a free one.",
@@ -196,7 +199,8 @@ final class LifeCycleTest {
         Path workspace = TestBackend.emptyWorkspace();
         String hash = "ab" + "0".repeat(62);
         Path stray = Files.createDirectories(workspace.resolve("files/ab")).resolve(hash);
-        Path unfinished = Files.createDirectories(workspace.resolve("files/incoming")).resolve("file-1");
+        Path unfinished =
+                Files.createDirectories(workspace.resolve("files/incoming")).resolve("file-1");
         Files.writeString(unfinished, "half");
         try (EmbeddedBackend first = open(workspace)) {
             service(first)
@@ -233,8 +237,7 @@ final class LifeCycleTest {
         return new TestApi(access.url(), access.publishableKey(), null)
                 .post(
                         "/auth/v1/token?grant_type=password",
-                        TestApi.json(Map.of(
-                                "email", access.ownerEmail(), "password", access.ownerPassword())))
+                        TestApi.json(Map.of("email", access.ownerEmail(), "password", access.ownerPassword())))
                 .ok()
                 .get("access_token")
                 .asText();
@@ -253,7 +256,9 @@ final class LifeCycleTest {
     private static void awaitSize(List<String> list, int size) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (list.size() < size) {
-            assertThat(System.nanoTime()).as("%d of %d writes in a minute", list.size(), size).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%d of %d writes in a minute", list.size(), size)
+                    .isLessThan(deadline);
             Thread.onSpinWait();
         }
     }

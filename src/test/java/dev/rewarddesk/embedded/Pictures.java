@@ -35,11 +35,9 @@ public final class Pictures {
     private static byte[] encoded(String format, int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
-        int number = COUNTER.incrementAndGet();
-        for (int bit = 0; bit < 32; bit++) {
-            graphics.setColor((number >>> bit & 1) == 1 ? Color.WHITE : Color.DARK_GRAY);
-            graphics.fillRect(width * bit / 32, 0, Math.max(1, width / 32), height);
-        }
+        int number = COUNTER.incrementAndGet() * 0x9E3779B1;
+        graphics.setColor(new Color(number >>> 8));
+        graphics.fillRect(0, 0, width, height);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
