@@ -21,7 +21,7 @@ public final class Aquarium implements Drawing {
         c.fill(tank, INK);
         Shape water = round(90, 110, 1420, 790, 16);
         c.down(round(90, 90, 1420, 810, 16), rgb(0xE9F6F5), rgb(0xBFE6EA));
-        c.down(box(90, 150, 1420, 750), rgb(0x7FD3DD), rgb(0x1F7FA6));
+        c.down(within(water, box(90, 150, 1420, 750)), rgb(0x7FD3DD), rgb(0x1F7FA6));
         c.inside(water, Aquarium::life);
         c.veil(0.16, glass -> {
             glass.fill(poly(180, 110, 330, 110, 190, 900, 110, 900, 110, 500), WHITE);

@@ -55,7 +55,7 @@ public final class BicycleShop implements Drawing {
         wheel(c, 750, 246, 40, INK);
         for (int side : new int[] {-1, 1}) {
             c.line(line(750 + side * 90, 246, 750 + side * 180, 246), 12, INK);
-            c.fill(cut(circle(750 + side * 190, 246, 22), box(750 + side * 200 - 10, 238, 24, 16)), INK);
+            c.fill(cut(circle(750 + side * 190, 246, 22), box(750 + side * 206 - 14, 238, 28, 16)), INK);
         }
         window(c, 110, 340, 760);
         window(c, 1160, 340, 240);

@@ -70,7 +70,7 @@ public final class IslandMap implements Drawing {
 
     private static void land(Canvas c) {
         mountain(c, 870, 420, 110, 170);
-        mountain(c, 1080, 560, 120, 190);
+        mountain(c, 1045, 610, 92, 160);
         mountain(c, 780, 440, 80, 110);
         Shape lake = blob(660, 740, 720, 706, 800, 720, 830, 764, 770, 800, 690, 790);
         c.down(lake, rgb(0x9AD5DA), rgb(0x58A9BC));

@@ -117,20 +117,20 @@ public final class KitchenTable implements Drawing {
         }
         c.fill(circle(852, 640, 15), light(ORANGE, 0.4));
         c.fill(circle(848, 560, 12), light(ORANGE, 0.4));
-        c.line(line(770, 620, 672, 462), 15, rgb(0xB9C0CE));
+        c.line(line(772, 620, 742, 428), 15, rgb(0xB9C0CE));
         c.fill(oval(778, 632, 36, 30), rgb(0x9FA8B8));
         c.fill(oval(780, 630, 27, 22), rgb(0xE98331));
     }
 
     private static void basket(Canvas c) {
-        Shape basket = oval(420, 600, 140, 84);
+        Shape basket = oval(420, 612, 140, 84);
         c.shadow(basket, 0, 12, 20, 0.45);
         c.fill(basket, BROWN);
-        c.line(oval(420, 600, 132, 76), 16, WOOD);
-        c.dashes(oval(420, 600, 132, 76), 8, SAND, 10, 20);
+        c.line(oval(420, 612, 132, 76), 16, WOOD);
+        c.dashes(oval(420, 612, 132, 76), 8, SAND, 10, 20);
         for (int i = 0; i < 3; i++) {
             double x = 344 + i * 76;
-            double y = 600 + (i % 2 == 0 ? 8 : -14);
+            double y = 612 + (i % 2 == 0 ? 8 : -14);
             Shape roll = turned(oval(x, y, 46, 36), x, y, -20 + i * 20);
             c.shadow(roll, 0, 5, 8, 0.4);
             c.ball(roll, rgb(0xE0A45E));

@@ -26,9 +26,12 @@ public final class Train implements Drawing {
         Sky.cloud(c, 820, 130, 200);
         c.fill(land(900, 0, 470, 300, 340, 620, 450, 980, 330, 1400, 450, 1800, 340, 2200, 430), rgb(0xB7CBD8));
         c.fill(land(900, 0, 560, 380, 470, 800, 540, 1300, 460, 1760, 540, 2200, 480), rgb(0x9CC4A2));
-        c.down(land(900, 0, 680, 420, 610, 900, 700, 1500, 620, 2200, 690), rgb(0x8CC27A), rgb(0x6BAA66));
-        for (int i = 0; i < 12; i++) {
-            Tree.fir(c, 50 + i * 196, 652 + (i % 3) * 6, 110 + (i % 4) * 20, rgb(0x3C7D5C));
+        c.down(land(900, 0, 620, 420, 580, 900, 634, 1500, 580, 2200, 624), rgb(0x8CC27A), rgb(0x6BAA66));
+        // Small firs in the distance, seen through the six arches.
+        for (int i = 0; i < 6; i++) {
+            Tree.fir(c, 120 + i * 370, 806, 92, rgb(0x3C7D5C));
+            Tree.fir(c, 178 + i * 370, 818, 120, FOREST);
+            Tree.fir(c, 236 + i * 370, 808, 78, rgb(0x3C7D5C));
         }
         viaduct(c);
         Color[] wagons = {ORANGE, PURPLE, BLUE, YELLOW, GREEN};
