@@ -3,7 +3,6 @@ package dev.rewarddesk.app;
 import dev.rewarddesk.desktop.tour.Tour;
 import dev.rewarddesk.desktop.tour.TourException;
 import dev.rewarddesk.failure.ServiceFailure;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,13 +12,13 @@ final class ThrowAwayTour {
     private ThrowAwayTour() {}
 
     static List<Path> play(Path out) {
+        Logs.into(out.resolve("logs"));
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
-                LocalWorkspace workspace = LocalWorkspace.open(folder.path().resolve("workspace"))) {
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
             return Tour.play(workspace.services(), out);
-        } catch (TourException stopped) {
-            throw new ServiceFailure.Server("tour_stopped", String.valueOf(stopped.getMessage()), null, stopped);
-        } catch (UncheckedIOException notWritten) {
-            throw new ServiceFailure.Invalid("tour_not_written", String.valueOf(notWritten.getMessage()), null);
+        } catch (TourException stuck) {
+            throw new ServiceFailure.Server(
+                    "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);
         }
     }
 }

@@ -99,7 +99,8 @@ final class DeskWindowTest {
     @Test
     void theCheatSheetShowsEveryBindingAndGivesTheFocusBack(FxRobot robot) {
         go(robot, KeyCode.DIGIT3, new Route.Settings());
-        until(() -> scene.getFocusOwner() != null && "light".equals(scene.getFocusOwner().getId()));
+        until(() -> scene.getFocusOwner() != null
+                && "light".equals(scene.getFocusOwner().getId()));
 
         robot.press(KeyCode.F1).release(KeyCode.F1);
         until(() -> robot.lookup(".cheat-sheet").tryQuery().isPresent());
@@ -108,7 +109,8 @@ final class DeskWindowTest {
                 .map(Labeled::getText)
                 .toList();
         assertThat(shown)
-                .containsAll(Arrays.stream(Shortcut.values()).map(Shortcut::text).toList());
+                .containsAll(
+                        Arrays.stream(Shortcut.values()).map(Shortcut::text).toList());
         assertThat(shown)
                 .containsAll(Arrays.stream(Shortcut.values())
                         .flatMap(shortcut -> shortcut.keys().stream())
@@ -149,20 +151,26 @@ final class DeskWindowTest {
         until(() -> scene.getFocusOwner() instanceof TextField);
         robot.write("because");
         desk.checkpoints()
-                .activate(desk.checkpoint("three"), Optional.of(desk.checkpoints().list().getLast()), "faster");
+                .activate(
+                        desk.checkpoint("three"),
+                        Optional.of(desk.checkpoints().list().getLast()),
+                        "faster");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         until(() -> robot.lookup(".problem-box").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.isVisible() && label.getText().contains("three is")));
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         until(() -> robot.lookup("#activeVersion").queryLabeled().getText().startsWith("two"));
 
-        assertThat(desk.checkpoints().history()).extracting(Activation::reason).containsExactly("because", "faster", "");
+        assertThat(desk.checkpoints().history())
+                .extracting(Activation::reason)
+                .containsExactly("because", "faster", "");
     }
 
     @Test
     void theThemeIsSwitchedByKeyboard(FxRobot robot) {
         go(robot, KeyCode.DIGIT3, new Route.Settings());
-        until(() -> scene.getFocusOwner() != null && "light".equals(scene.getFocusOwner().getId()));
+        until(() -> scene.getFocusOwner() != null
+                && "light".equals(scene.getFocusOwner().getId()));
 
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         assertThat(settings.get().theme()).isEqualTo(Theme.LIGHT);
@@ -178,10 +186,10 @@ final class DeskWindowTest {
         for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.O)) {
             robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
             WaitForAsyncUtils.waitForFxEvents();
-            assertThat(robot.lookup(".button").queryAllAs(Button.class)).allSatisfy(button -> assertThat(
-                            button.getText() + button.getAccessibleText())
-                    .as(String.valueOf(button))
-                    .matches(name -> name.replace("null", "").length() > 1));
+            assertThat(robot.lookup(".button").queryAllAs(Button.class))
+                    .allSatisfy(button -> assertThat(button.getText() + button.getAccessibleText())
+                            .as(String.valueOf(button))
+                            .matches(name -> name.replace("null", "").length() > 1));
         }
     }
 

@@ -27,8 +27,7 @@ final class ShellViewModelTest {
         SmallSample.into(folder);
         try (TestDesk desk = new TestDesk()) {
             Services services = desk.services(folder);
-            ShellViewModel shell =
-                    new ShellViewModel(desk.workspace(), services.review(), navigator, Tasks.inline());
+            ShellViewModel shell = new ShellViewModel(desk.workspace(), services.review(), navigator, Tasks.inline());
 
             shell.start();
             assertThat(navigator.routeProperty().get()).contains(new Route.Welcome());

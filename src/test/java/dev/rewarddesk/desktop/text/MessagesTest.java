@@ -28,7 +28,8 @@ final class MessagesTest {
 
     @Test
     void noTextIsMissing() {
-        Set<String> asked = matches("java", ASKED).filter(key -> !key.endsWith(".")).collect(Collectors.toSet());
+        Set<String> asked =
+                matches("java", ASKED).filter(key -> !key.endsWith(".")).collect(Collectors.toSet());
         matches("fxml", IN_FXML).forEach(asked::add);
         Arrays.stream(Shortcut.values()).forEach(shortcut -> asked.add("key." + lower(shortcut)));
         Arrays.stream(Shortcut.Scope.values()).forEach(scope -> asked.add("keys." + lower(scope)));
@@ -70,7 +71,8 @@ final class MessagesTest {
     private static Stream<String> matches(String type, Pattern pattern) {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             return files
-                    .filter(file -> file.toString().contains("desktop") && file.toString().endsWith("." + type))
+                    .filter(file -> file.toString().contains("desktop")
+                            && file.toString().endsWith("." + type))
                     .flatMap(file -> found(file, pattern).stream())
                     .toList()
                     .stream();

@@ -70,7 +70,11 @@ final class WelcomeViewModelTest {
         welcome.importFolder(folder);
 
         String said = welcome.problemProperty().get()
-                + String.join("", welcome.problems().stream().map(ImportReport.Problem::reason).toList());
+                + String.join(
+                        "",
+                        welcome.problems().stream()
+                                .map(ImportReport.Problem::reason)
+                                .toList());
         assertThat(said).isNotEmpty();
     }
 
