@@ -31,19 +31,21 @@ public record Folders(Path workspace, Path config) {
             return new Folders(all, all);
         }
         String os = osName.toLowerCase(Locale.ROOT);
+        // Java reads the account's home from the password file; on Unix, HOME is what other programs go by.
+        Path home = os.contains("windows") ? userHome : absolute(environment, "HOME", userHome);
         if (os.contains("mac")) {
-            Path support = userHome.resolve("Library/Application Support/Reward Desk");
+            Path support = home.resolve("Library/Application Support/Reward Desk");
             return new Folders(support.resolve("workspace"), support);
         }
         if (os.contains("windows")) {
-            Path roaming = absolute(environment, "APPDATA", userHome.resolve("AppData/Roaming"));
+            Path roaming = absolute(environment, "APPDATA", home.resolve("AppData/Roaming"));
             Path local = absolute(environment, "LOCALAPPDATA", roaming);
             return new Folders(local.resolve("Reward Desk/workspace"), roaming.resolve("Reward Desk"));
         }
         return new Folders(
-                absolute(environment, "XDG_DATA_HOME", userHome.resolve(".local/share"))
+                absolute(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
                         .resolve("reward-desk/workspace"),
-                absolute(environment, "XDG_CONFIG_HOME", userHome.resolve(".config"))
+                absolute(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                         .resolve("reward-desk"));
     }
 

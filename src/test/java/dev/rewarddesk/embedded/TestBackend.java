@@ -150,6 +150,11 @@ public final class TestBackend implements AutoCloseable {
         return connection("supabase_auth_admin", secrets().authAdminPassword());
     }
 
+    /** A connection as the superuser, which the app itself uses for the shim alone. */
+    public Connection superuserConnection() throws SQLException {
+        return connection("postgres", secrets().superuserPassword());
+    }
+
     /** The port that PostgreSQL listens on. */
     public int databasePort() {
         return URI.create(backend.databaseUrl().orElseThrow()).getPort();

@@ -35,13 +35,13 @@ public final class ImageViewer extends Region {
     // A notch of a usual mouse wheel.
     private static final double WHEEL_NOTCH = 40;
 
+    private final ReadOnlyObjectWrapper<@Nullable Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>();
     private final PictureLayer base = new PictureLayer();
     private final PictureLayer detailLayer = new PictureLayer();
     private final Region checks = new Region();
     private final ImageViewerState state = new ImageViewerState();
     private final ImageViewerBar bar = new ImageViewerBar(this);
     private final Rectangle clip = new Rectangle();
-    private final ReadOnlyObjectWrapper<@Nullable Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>();
 
     private @Nullable Tasks tasks;
     private @Nullable Preview preview;

@@ -206,7 +206,7 @@ public final class ReviewViewModel {
             sending++;
             leave(item);
             queue.run(() -> service.submit(reward), _ -> rewarded(item), failure -> notRewarded(item, draft, failure));
-            showNext();
+            fill();
         });
     }
 
@@ -220,9 +220,9 @@ public final class ReviewViewModel {
                         service.skip(item, "");
                         return item;
                     },
-                    _ -> takeMore(),
+                    _ -> fill(),
                     failure -> notDone(item, "review.not-skipped", failure));
-            showNext();
+            fill();
         });
     }
 
@@ -249,7 +249,7 @@ public final class ReviewViewModel {
                     },
                     this::flagged,
                     failure -> notDone(item, "review.not-flagged", failure));
-            showNext();
+            fill();
         });
     }
 
@@ -261,9 +261,16 @@ public final class ReviewViewModel {
         current().ifPresent(item -> pile.keep(item, form.draft(time.spent())));
     }
 
+    /** Takes an item off the desk and shows the next one. */
     private void leave(ReviewItem item) {
         choosingFlag.set(false);
         pile.spend(item);
+        if (pile.current().isPresent()) {
+            showCurrent();
+        } else {
+            state.set(new DeskState.Loading());
+            pictures.want(null, List.of());
+        }
     }
 
     private void claim() {
@@ -306,21 +313,11 @@ public final class ReviewViewModel {
         }
     }
 
-    private void takeMore() {
-        // An empty desk with more under way: what comes after that asks again.
-        boolean wanted = pile.current().isEmpty() ? !queue.hasMore() : pile.size() <= FEW && moreWait;
+    /** Takes more in hand when few are left or, after everything that waits to be sent, when none is. */
+    private void fill() {
+        boolean wanted =
+                pile.current().isEmpty() ? state.get() instanceof DeskState.Loading : pile.size() <= FEW && moreWait;
         if (inView && wanted) {
-            claim();
-        }
-    }
-
-    private void showNext() {
-        if (pile.current().isPresent()) {
-            showCurrent();
-            takeMore();
-        } else if (!(state.get() instanceof DeskState.Done)) {
-            state.set(new DeskState.Loading());
-            pictures.want(null, List.of());
             claim();
         }
     }
@@ -388,7 +385,7 @@ public final class ReviewViewModel {
         banner.set(banner.get().filter(shown -> shown.kind() == Banner.Kind.NOTICE));
         progress.set(progress.get()
                 .map(now -> new ReviewProgress(now.done() + 1, now.doneToday() + 1, now.left() - 1, now.skipped())));
-        takeMore();
+        fill();
     }
 
     private void notRewarded(ReviewItem item, Draft draft, Throwable failure) {
@@ -398,7 +395,7 @@ public final class ReviewViewModel {
             pile.forget(item);
             banner.set(Optional.of(new Banner(
                     Banner.Kind.NOTICE, Texts.of("review.not-taken", sentence(failure)), LostText.of(draft))));
-            takeMore();
+            fill();
             return;
         }
         pile.keep(item, draft.comeBack());
@@ -411,14 +408,14 @@ public final class ReviewViewModel {
         notices.tell(Texts.of("review.flagged"));
         progress.set(progress.get()
                 .map(now -> new ReviewProgress(now.done(), now.doneToday(), now.left() - 1, now.skipped())));
-        takeMore();
+        fill();
     }
 
     private void notDone(ReviewItem item, String key, Throwable failure) {
         heard(failure);
         if (isFinal(failure)) {
             // Somebody else has it, or it is gone: then it need not be skipped or flagged.
-            takeMore();
+            fill();
         } else {
             comeBack(item);
             trouble(Texts.of(key, sentence(failure)));
