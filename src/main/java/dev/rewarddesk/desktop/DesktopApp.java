@@ -25,7 +25,7 @@ public final class DesktopApp {
 
     private static final int MIN_WIDTH = 960;
     private static final int MIN_HEIGHT = 640;
-    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256, 512};
+    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256, 512};
 
     private final Callable<Services> opening;
     private final ObjectProperty<Settings> settings;
@@ -69,7 +69,8 @@ public final class DesktopApp {
     private void show(Runnable closed) {
         stage.setTitle(Texts.of("app.name"));
         for (int size : ICON_SIZES) {
-            InputStream icon = DesktopApp.class.getResourceAsStream("/dev/rewarddesk/assets/icon/" + size + ".png");
+            InputStream icon =
+                    DesktopApp.class.getResourceAsStream("/dev/rewarddesk/assets/icon/reward-desk-" + size + ".png");
             if (icon != null) {
                 stage.getIcons().add(new Image(icon));
             }
