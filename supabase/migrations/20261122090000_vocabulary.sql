@@ -94,9 +94,11 @@ create table public.rewards (
   revision integer not null default 1,
   created_at timestamptz not null default clock_timestamp(),
   updated_at timestamptz not null default clock_timestamp(),
-  unique (response_id, reviewer_id)
+  unique (response_id, reviewer_id),
+  constraint rewards_pipeline_is_nobody check (source = 'person' or reviewer_id is null)
 );
-comment on column public.rewards.reviewer_id is 'The person who scored; null for a pipeline. A person scores a response once.';
+comment on column public.rewards.reviewer_id is
+  'The person who scored; null for a pipeline, and when the account was deleted. A person scores a response once.';
 create index rewards_newest on public.rewards (created_at desc, id desc);
 create index rewards_by_response on public.rewards (response_id, created_at desc, id desc);
 create index rewards_by_reviewer on public.rewards (reviewer_id, created_at desc, id desc);

@@ -8,7 +8,9 @@ begin
   return new;
 end
 $$;
-create trigger touch before update on public.responses for each row execute function private.touch();
+-- Not on the review's own columns: being reviewed does not change a response.
+create trigger touch before update of user_id, image_id, prompt, response_text, model_id, session_id, metadata
+  on public.responses for each row execute function private.touch();
 create trigger touch before update on public.checkpoints for each row execute function private.touch();
 create trigger touch before update on public.workspace_settings for each row execute function private.touch();
 
@@ -19,11 +21,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   if tg_op = 'UPDATE' then
-    if new.id <> old.id or new.response_id <> old.response_id then
+    if new is not distinct from old then
+      return new;
+    end if;
+    if new.id <> old.id or new.response_id <> old.response_id or new.source <> old.source then
       perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response.');
     end if;
-    -- Null is the foreign key's doing, when an account is deleted.
-    if new.reviewer_id is distinct from old.reviewer_id and new.reviewer_id is not null then
+    -- Null is right only as the foreign key's doing, when an account is deleted.
+    if new.reviewer_id is distinct from old.reviewer_id
+      and (new.reviewer_id is not null or exists (select from auth.users u where u.id = old.reviewer_id)) then
       perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer.');
     end if;
     new.revision := old.revision + 1;
@@ -38,17 +44,23 @@ $$;
 create trigger keep_history before update or delete on public.rewards
   for each row execute function private.keep_reward_history();
 
--- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
+-- The queue's places. Who gives places (a claim, a renewal, a change of overlap) is alone with the queue; who uses one (a
+-- reward, a skip, a flag) only keeps the givers out. Taken before any row of the queue is locked, so that neither waits
+-- for the other in a circle. After it, every statement sees all places given and used before.
 
-create function private.response_status(review_count integer, current_status text) returns text
-language sql stable security definer set search_path = ''
+create function private.lock_places(giving boolean) returns void
+language plpgsql volatile set search_path = ''
 as $$
-  select case
-    when current_status = 'flagged' then 'flagged'
-    when review_count >= (select s.overlap from public.workspace_settings s) then 'reviewed'
-    else 'pending'
-  end
+begin
+  if giving then
+    perform pg_advisory_xact_lock(7309453302);
+  else
+    perform pg_advisory_xact_lock_shared(7309453302);
+  end if;
+end
 $$;
+
+-- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
 
 create function private.count_review() returns trigger
 language plpgsql security definer set search_path = ''
@@ -57,15 +69,22 @@ declare
   row_of public.rewards := case when tg_op = 'DELETE' then old else new end;
   change integer := case when tg_op = 'DELETE' then -1 else 1 end;
 begin
-  if row_of.reviewer_id is not null then
-    update public.responses r
-      set review_count = greatest(r.review_count + change, 0),
-          status = private.response_status(greatest(r.review_count + change, 0), r.status)
-      where r.id = row_of.response_id;
+  if row_of.source <> 'person'
+    -- Deleted with its response: nothing is left to count on, and waiting here would hold up who waits for that row.
+    or (tg_op = 'DELETE' and not exists (select from public.responses r where r.id = row_of.response_id)) then
+    return null;
+  end if;
+  perform private.lock_places(giving => false);
+  update public.responses r
+    set review_count = greatest(r.review_count + change, 0),
+        status = case
+          when r.status = 'flagged' then 'flagged'
+          when r.review_count + change >= s.overlap then 'reviewed'
+          else 'pending' end
+    from public.workspace_settings s where r.id = row_of.response_id;
+  if tg_op = 'INSERT' then
     delete from public.review_leases l where l.response_id = row_of.response_id and l.reviewer_id = row_of.reviewer_id;
-    if tg_op = 'INSERT' then
-      delete from public.review_skips s where s.response_id = row_of.response_id and s.reviewer_id = row_of.reviewer_id;
-    end if;
+    delete from public.review_skips s where s.response_id = row_of.response_id and s.reviewer_id = row_of.reviewer_id;
   end if;
   return null;
 end
@@ -77,8 +96,9 @@ create function private.restate_responses() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.responses r set status = private.response_status(r.review_count, r.status)
-    where r.status <> private.response_status(r.review_count, r.status);
+  perform private.lock_places(giving => true);
+  update public.responses r set status = 'reviewed' where r.status = 'pending' and r.review_count >= new.overlap;
+  update public.responses r set status = 'pending' where r.status = 'reviewed' and r.review_count < new.overlap;
   return null;
 end
 $$;
@@ -89,6 +109,7 @@ create function private.hold_flagged() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+  perform private.lock_places(giving => false);
   update public.responses set status = 'flagged' where id = new.response_id;
   delete from public.review_leases where response_id = new.response_id;
   return null;
@@ -110,8 +131,12 @@ as $$
 declare
   former public.checkpoints;
 begin
+  -- An insert that is going to yield to a conflict must not take the place of the active one before it does.
+  if tg_op = 'INSERT'
+    and exists (select from public.checkpoints c where c.version = new.version or c.id = new.id) then
+    return new;
+  end if;
   if new.is_active and (tg_op = 'INSERT' or not old.is_active) then
-    perform private.lock_activation();
     select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
     if found then
       update public.checkpoints set is_active = false where id = former.id;
@@ -123,6 +148,8 @@ begin
        coalesce(nullif(current_setting('reward_desk.activation_kind', true), ''), 'activate'),
        coalesce(current_setting('reward_desk.activation_reason', true), ''),
        auth.uid(), private.caller_name());
+    -- What was announced is said once, even if the transaction goes on.
+    perform set_config('reward_desk.activation_kind', '', true), set_config('reward_desk.activation_reason', '', true);
   elsif tg_op = 'UPDATE' and old.is_active and not new.is_active and pg_trigger_depth() = 1 then
     -- Depth 1: somebody's own update, not the hand-over above.
     perform private.fail(409, 'checkpoint_is_active',
@@ -131,6 +158,18 @@ begin
   return new;
 end
 $$;
+
+-- Before the statement locks any row, so that whoever has the lock never waits for who waits for it.
+create function private.activate_in_turn() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.lock_activation();
+  return null;
+end
+$$;
+create trigger activate_in_turn before insert or update of is_active on public.checkpoints
+  for each statement execute function private.activate_in_turn();
 create trigger keep_one_active before insert or update of is_active on public.checkpoints
   for each row execute function private.keep_one_active();
 

@@ -18,10 +18,28 @@ end
 $$;
 alter table private.idempotency_keys enable row level security;
 
-grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints
-  to authenticated, service_role;
-grant update on public.workspace_settings to authenticated, service_role;
-grant insert, update, delete on public.review_leases, public.review_skips, public.review_flags to service_role;
+grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
+  public.review_leases, public.review_skips, public.review_flags to service_role;
+grant update on public.workspace_settings to service_role;
+
+-- People write what is theirs to say, by column: when a row was made, its revision and its review count are not.
+grant delete on public.members, public.images, public.responses, public.rewards, public.checkpoints to authenticated;
+grant insert (user_id, role, display_name), update (role, display_name) on public.members to authenticated;
+grant update (name, overlap, lease_seconds, ready_responses, ready_rewards, partial_responses, guidelines)
+  on public.workspace_settings to authenticated;
+grant insert (id, user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height, category, session_id,
+    source_url, page_url, page_title, alt_text, quality_score, metadata),
+  update (user_id, file_name, category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
+  on public.images to authenticated;
+grant insert (id, image_id, user_id, prompt, response_text, model_id, session_id, priority, metadata),
+  update (image_id, user_id, prompt, response_text, model_id, session_id, priority, metadata, status)
+  on public.responses to authenticated;
+grant insert (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags, seconds_spent, detail),
+  update (score, feedback_type, quality, comment, tags, seconds_spent, detail)
+  on public.rewards to authenticated;
+grant insert (id, version, storage_key, url, epoch, avg_reward, is_active, metadata),
+  update (version, storage_key, url, epoch, avg_reward, is_active, metadata)
+  on public.checkpoints to authenticated;
 
 create policy members_read on public.members for select to authenticated
   using (user_id = (select auth.uid()) or (select private.caller_is_lead()));

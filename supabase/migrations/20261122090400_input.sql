@@ -8,6 +8,21 @@ begin
 end
 $$;
 
+-- Whether a document can be handed on to any reader: not deeper than 100 levels, and no number that others cannot hold
+-- (a double), or that is short to write and endless to print, as 1e100000.
+create function private.is_tame(document jsonb) returns boolean
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return not jsonb_path_exists(document, 'strict $.**{101}')
+    and not exists (
+      select from jsonb_path_query(document, 'strict $.** ? (@.type() == "number")') n
+      where case
+        when abs(n::numeric) > 1.7e308 or (abs(n::numeric) < 1e-307 and n::numeric <> 0) then true
+        else length(n::text) > 400 end);
+end
+$$;
+
 -- The body as an object that has no field but the allowed ones.
 create function private.only_fields(body jsonb, allowed text[]) returns jsonb
 language plpgsql stable set search_path = ''
@@ -136,6 +151,9 @@ begin
   if jsonb_typeof(body -> field) <> 'object' then
     perform private.bad(field, 'must be a JSON object.');
   end if;
+  if length((body -> field)::text) > 1000000 then
+    perform private.bad(field, 'must have at most 1000000 characters.');
+  end if;
   return body -> field;
 end
 $$;
@@ -206,7 +224,7 @@ begin
   if value is null then
     return default_value;
   end if;
-  if value !~ '^\d{1,100}$' or value::numeric < lowest then
+  if value !~ '^[0-9]{1,100}$' or value::numeric < lowest then
     perform private.bad(name, format('must be a whole number of at least %s.', lowest));
   end if;
   return least(value::numeric, highest);
@@ -222,7 +240,7 @@ begin
   if value is null then
     return null;
   end if;
-  if value !~ '^[+-]?(\d{1,9}(\.\d{0,17})?|\.\d{1,17})([eE][+-]?\d{1,2})?$' then
+  if value !~ '^[+-]?([0-9]{1,9}(\.[0-9]{0,17})?|\.[0-9]{1,17})([eE][+-]?[0-9]{1,2})?$' then
     perform private.bad(name, 'must be a number.');
   end if;
   return value::double precision;
@@ -248,6 +266,7 @@ begin
 end
 $$;
 
+-- A time without a zone is UTC, as desk.call sets it.
 create function private.time_parameter(query jsonb, name text) returns timestamptz
 language plpgsql stable set search_path = ''
 as $$
@@ -257,12 +276,12 @@ begin
   if value is null then
     return null;
   end if;
-  if value !~ '^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$' then
+  if value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?$' then
     perform private.bad(name, 'must be a time such as 2026-11-22T09:00:00Z.');
   end if;
   begin
     return value::timestamptz;
-  exception when others then
+  exception when data_exception then
     perform private.bad(name, 'is no time that exists.');
   end;
   return null;
@@ -282,7 +301,7 @@ begin
   p.size := private.whole_parameter(query, 'limit', default_size, 0, 1000);
   p.skip := private.whole_parameter(query, 'offset', 0, 0, 999999999);
   if query ->> 'cursor' is not null then
-    parts := regexp_match(query ->> 'cursor', '^(\d{1,17})_([0-9a-f-]{36})$');
+    parts := regexp_match(query ->> 'cursor', '^(-?[0-9]{1,17})_([0-9a-f-]{36})$');
     if parts is null or not private.is_uuid(parts[2]) then
       perform private.bad('cursor', 'must be a next_cursor that a list has given.');
     end if;
@@ -294,11 +313,34 @@ begin
 end
 $$;
 
+-- The same for records, which are numbered: their cursor is the number of the last row seen.
+create type private.record_page as (size integer, skip integer, before_id bigint);
+
+create function private.record_page_of(query jsonb) returns private.record_page
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if query ->> 'cursor' !~ '^[0-9]{1,18}$' then
+    perform private.bad('cursor', 'must be a next_cursor that a list has given.');
+  end if;
+  return (private.whole_parameter(query, 'limit', 50, 0, 1000), private.whole_parameter(query, 'offset', 0, 0, 999999999),
+    (query ->> 'cursor')::bigint);
+end
+$$;
+
 create function private.cursor_of(at timestamptz, id uuid) returns text
-language sql immutable set search_path = ''
+language sql stable set search_path = ''
 as $$ select (extract(epoch from at) * 1000000)::bigint || '_' || id $$;
 
 -- A substring search in which % and _ mean themselves.
 create function private.like_pattern(words text) returns text
 language sql immutable set search_path = ''
 as $$ select '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%' $$;
+
+-- The text of a field where it is one that fits, for data that is a courtesy and never an error.
+create function private.text_if_fit(document jsonb, field text, longest integer) returns text
+language sql immutable set search_path = ''
+as $$
+  select case when jsonb_typeof(document -> field) = 'string' and length(document ->> field) between 1 and longest
+    then document ->> field end
+$$;

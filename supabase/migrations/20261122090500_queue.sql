@@ -1,5 +1,5 @@
 -- The review queue: who has which response in hand. A reviewer's hand is a set of leases; a lease is a place among the
--- `overlap` reviews of a response, held until it expires. Lock order everywhere: response, then lease.
+-- `overlap` reviews of a response, held until it expires. Lock order everywhere: places, response, lease.
 
 -- Reviews given and places held by others; `response` must be locked by the caller for the answer to stay true.
 create function private.places_taken(response uuid, by_others_than uuid) returns integer
@@ -22,62 +22,54 @@ begin
 end
 $$;
 
--- Leases up to `wanted` of the next responses for this reviewer and returns how many it got. Candidates are locked first
--- (skipping what a colleague is locking now) and judged again after, with a snapshot that sees every lease given meanwhile.
+-- Leases up to `wanted` of the next responses for this reviewer, or of those they skipped, longest ago first, and returns
+-- how many it got. The caller has lock_places; what is skipped as locked is being deleted.
 create function private.lease_next(reviewer uuid, wanted integer, from_skipped boolean) returns integer
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   settings public.workspace_settings;
-  candidates uuid[];
-  tried uuid[] := '{}';
-  got integer := 0;
-  given integer;
+  moment timestamptz := clock_timestamp();
+  next_ones uuid[];
 begin
   select * into settings from public.workspace_settings;
-  loop
-    exit when got >= wanted;
-    select coalesce(array_agg(c.id), '{}') into candidates from (
+  if from_skipped then
+    next_ones := array(
+      select r.id from public.review_skips k join public.responses r on r.id = k.response_id
+      where k.reviewer_id = reviewer and r.status = 'pending'
+        and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
+        and not exists (select from public.review_leases l where l.response_id = r.id and l.reviewer_id = reviewer)
+        and r.review_count + (select count(*) from public.review_leases l
+          where l.response_id = r.id and l.expires_at > moment) < settings.overlap
+      order by k.created_at, r.id limit wanted for key share of r skip locked);
+  else
+    next_ones := array(
       select r.id from public.responses r
       where r.status = 'pending'
-        and r.id <> all (tried)
+        and not exists (select from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer)
         and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
-        and not exists (select from public.review_leases l
-          where l.response_id = r.id and l.reviewer_id = reviewer and l.expires_at > clock_timestamp())
-        and from_skipped = exists (select from public.review_skips s
-          where s.response_id = r.id and s.reviewer_id = reviewer)
+        and not exists (select from public.review_leases l where l.response_id = r.id and l.reviewer_id = reviewer)
         and r.review_count + (select count(*) from public.review_leases l
-          where l.response_id = r.id and l.reviewer_id <> reviewer and l.expires_at > clock_timestamp()) < settings.overlap
-      order by r.priority desc, r.created_at, r.id
-      limit wanted - got
-      for update of r skip locked) c;
-    exit when cardinality(candidates) = 0;
-    tried := tried || candidates;
-    insert into public.review_leases (response_id, reviewer_id, expires_at)
-      select r.id, reviewer, clock_timestamp() + make_interval(secs => settings.lease_seconds)
-      from public.responses r
-      where r.id = any (candidates) and r.status = 'pending' and private.places_taken(r.id, reviewer) < settings.overlap
-      order by r.priority desc, r.created_at, r.id
-    on conflict (response_id, reviewer_id) do update
-      set token = gen_random_uuid(), claimed_at = excluded.claimed_at, expires_at = excluded.expires_at;
-    get diagnostics given = row_count;
-    got := got + given;
-  end loop;
-  return got;
+          where l.response_id = r.id and l.expires_at > moment) < settings.overlap
+      order by r.priority desc, r.created_at, r.id limit wanted for key share of r skip locked);
+  end if;
+  insert into public.review_leases (response_id, reviewer_id, expires_at)
+    select id, reviewer, moment + make_interval(secs => settings.lease_seconds) from unnest(next_ones) id;
+  return cardinality(next_ones);
 end
 $$;
 
--- Makes the reviewer's hand n items: those already held (renewed), then the next ones, then what they skipped.
--- Asking again gives the same hand, so a client that lost the answer, or was restarted, has lost nothing.
-create function private.claim(n integer) returns setof public.review_leases
+-- Makes the reviewer's hand n items: those already held (renewed), then the next ones, then what they skipped; returns
+-- the responses in that order. Asking again gives the same hand, so a client that lost the answer, or was restarted, has
+-- lost nothing.
+create function private.claim(n integer) returns uuid[]
 language plpgsql security definer set search_path = ''
 as $$
 declare
   reviewer uuid := private.reviewer();
   held integer;
 begin
-  -- One claim at a time for one reviewer: two windows of the same person top up one hand, not two.
-  perform pg_advisory_xact_lock(hashtextextended('claim ' || reviewer, 0));
+  perform private.lock_places(giving => true);
   delete from public.review_leases l where l.reviewer_id = reviewer and l.expires_at <= clock_timestamp();
   update public.review_leases l
     set expires_at = clock_timestamp() + make_interval(secs => s.lease_seconds)
@@ -89,22 +81,27 @@ begin
   if held < n then
     held := held + private.lease_next(reviewer, n - held, from_skipped => true);
   end if;
-  return query select l.* from public.review_leases l
+  return array(select l.response_id from public.review_leases l
     join public.responses r on r.id = l.response_id
     left join public.review_skips s on s.response_id = l.response_id and s.reviewer_id = reviewer
     where l.reviewer_id = reviewer
-    order by s.created_at nulls first, r.priority desc, r.created_at, r.id limit n;
+    order by s.created_at nulls first, r.priority desc, r.created_at, r.id limit n);
 end
 $$;
 
 create function private.renew_leases(tokens uuid[]) returns setof public.review_leases
-language sql volatile security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
-  update public.review_leases l
+declare
+  reviewer uuid := private.reviewer();
+begin
+  perform private.lock_places(giving => true);
+  return query update public.review_leases l
     set expires_at = clock_timestamp() + make_interval(secs => s.lease_seconds)
     from public.workspace_settings s
-    where l.reviewer_id = private.reviewer() and l.token = any (tokens) and l.expires_at > clock_timestamp()
-    returning l.*
+    where l.reviewer_id = reviewer and l.token = any (tokens) and l.expires_at > clock_timestamp()
+    returning l.*;
+end
 $$;
 
 create function private.release_leases(tokens uuid[]) returns setof uuid
@@ -114,17 +111,17 @@ as $$
     where l.reviewer_id = private.reviewer() and l.token = any (tokens) returning l.token
 $$;
 
-create function private.lock_response(response uuid) returns public.responses
+-- For reviews: nobody else reviews this response until the transaction ends.
+create function private.lock_response(response uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  found_row public.responses;
 begin
-  select * into found_row from public.responses r where r.id = response for update;
+  perform private.require_member();
+  perform private.lock_places(giving => false);
+  perform from public.responses r where r.id = response for no key update;
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
   end if;
-  return found_row;
 end
 $$;
 
@@ -184,14 +181,19 @@ $$;
 
 -- How far this reviewer is: own rewards in all and today (UTC), and what is left that they could take.
 create function private.review_progress() returns jsonb
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select jsonb_build_object(
-    'done', (select count(*) from public.rewards w where w.reviewer_id = auth.uid()),
-    'done_today', (select count(*) from public.rewards w where w.reviewer_id = auth.uid()
+declare
+  reviewer uuid := private.reviewer();
+begin
+  return jsonb_build_object(
+    'done', (select count(*) from public.rewards w where w.reviewer_id = reviewer),
+    'done_today', (select count(*) from public.rewards w where w.reviewer_id = reviewer
       and w.created_at >= date_trunc('day', now(), 'UTC')),
     'left', (select count(*) from public.responses r where r.status = 'pending'
-      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())),
+      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)),
     'skipped', (select count(*) from public.review_skips s join public.responses r on r.id = s.response_id
-      where s.reviewer_id = auth.uid() and r.status = 'pending'))
+      where s.reviewer_id = reviewer and r.status = 'pending'
+      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)));
+end
 $$;

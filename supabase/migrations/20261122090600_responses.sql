@@ -3,14 +3,14 @@
 
 -- A page of rows as the contract writes it: count is this page, total every row that matches.
 create function private.listed(rows jsonb, total bigint, size integer, next_cursor text) returns jsonb
-language sql immutable set search_path = ''
+language sql stable set search_path = ''
 as $$
   select jsonb_build_object('success', true, 'data', rows, 'count', jsonb_array_length(rows), 'total', total,
     'next_cursor', case when size > 0 and jsonb_array_length(rows) = size then next_cursor end)
 $$;
 
 create function private.done(data jsonb) returns jsonb
-language sql immutable set search_path = ''
+language sql stable set search_path = ''
 as $$ select jsonb_build_object('success', true, 'data', data) $$;
 
 create function desk.create_response(query jsonb, body jsonb, headers jsonb) returns jsonb
@@ -18,6 +18,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.object_body(body);
+  key uuid := private.uuid_field(b, 'id');
   meta jsonb;
   image uuid;
   made public.responses;
@@ -32,24 +33,31 @@ begin
   if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
     select i.id into image from public.images i where i.id = (meta ->> 'image_id')::uuid;
   end if;
-  insert into public.responses (user_id, prompt, response_text, model_id, image_id, session_id, metadata)
+  insert into public.responses (id, user_id, prompt, response_text, model_id, image_id, session_id, metadata)
   values (
+    coalesce(key, gen_random_uuid()),
     private.text_field(b, 'user_id', 200, required => true),
     private.text_field(b, 'prompt', 100000, required => true),
     private.text_field(b, 'response_text', 1000000, required => true),
     coalesce(nullif(private.text_field(b, 'model_id', 200), ''), 'default'),
     image,
     coalesce(
-      case when jsonb_typeof(meta -> 'session_id') = 'string' then left(meta ->> 'session_id', 200) end,
+      private.text_if_fit(meta, 'session_id', 200),
       (select i.session_id from public.images i where i.id = image)),
     meta)
+  on conflict (id) do nothing
   returning * into made;
+  if not found then
+    perform private.fail(409, 'id_taken', format('There is already a response %s.', key));
+  end if;
   return private.done(to_jsonb(made));
 end
 $$;
 
+-- Lists are planned for the filters that are given, never once for all: a plan for any filter reads every row. The rows
+-- that match are counted and paged apart, so that they are never kept together.
 create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   p private.page := private.page_of(query, 50);
@@ -63,7 +71,7 @@ begin
   if query ->> 'status' not in ('pending', 'reviewed', 'flagged') then
     perform private.bad('status', 'must be pending, reviewed or flagged.');
   end if;
-  with matching as (
+  with matching as not materialized (
     select r.* from public.responses r
     where (query ->> 'user_id' is null or r.user_id = query ->> 'user_id')
       and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
@@ -125,13 +133,14 @@ language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.only_fields(body, array['n']);
+  -- Before the claim: it counts much, and nobody should wait for that.
+  stats jsonb := private.review_progress();
+  hand uuid[] := private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1));
   items jsonb;
 begin
-  select coalesce(jsonb_agg(private.review_item(c.lease) order by c.place), '[]') into items
-    from (select l as lease, row_number() over () as place
-      from private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1)) l) c;
-  return jsonb_build_object('success', true, 'data', items, 'count', jsonb_array_length(items),
-    'stats', private.review_progress());
+  select coalesce(jsonb_agg(private.review_item(l) order by array_position(hand, l.response_id)), '[]') into items
+    from public.review_leases l where l.reviewer_id = auth.uid() and l.response_id = any (hand);
+  return jsonb_build_object('success', true, 'data', items, 'count', jsonb_array_length(items), 'stats', stats);
 end
 $$;
 

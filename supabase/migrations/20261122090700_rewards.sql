@@ -14,8 +14,11 @@ create function private.json_object_in(value text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
 begin
-  return case when value is json object then value::jsonb end;
-exception when others then
+  if value is json object and private.is_tame(value::jsonb) then
+    return value::jsonb;
+  end if;
+  return null;
+exception when data_exception or program_limit_exceeded or statement_too_complex then
   return null;
 end
 $$;
@@ -112,7 +115,7 @@ end
 $$;
 
 create function desk.list_rewards(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   p private.page := private.page_of(query, 100);
@@ -126,7 +129,7 @@ declare
   next_cursor text;
 begin
   perform private.require_member();
-  with matching as (
+  with matching as not materialized (
     select w.* from public.rewards w
     where (response is null or w.response_id = response)
       and (reviewer is null or w.reviewer_id = reviewer)
@@ -169,7 +172,7 @@ declare
   made public.rewards;
 begin
   perform private.require_member();
-  if expected is not null and expected !~ '^\d{1,9}$' then
+  if expected is not null and expected !~ '^[0-9]{1,9}$' then
     perform private.bad('if_match', 'must be a revision number.');
   end if;
   if b ? 'score' and not private.has(b, 'score') then
@@ -220,11 +223,14 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   key uuid := private.uuid_parameter(query, 'id', required => true);
+  p private.record_page := private.record_page_of(query);
   rows jsonb;
 begin
   perform private.require_member();
   select coalesce(jsonb_agg(to_jsonb(h) order by h.id desc), '[]') into rows
-    from public.reward_history h where h.reward_id = key;
-  return private.listed(rows, jsonb_array_length(rows), 0, null);
+    from (select * from public.reward_history h where h.reward_id = key and (p.before_id is null or h.id < p.before_id)
+      order by h.id desc limit p.size offset p.skip) h;
+  return private.listed(rows, (select count(*) from public.reward_history h where h.reward_id = key), p.size,
+    rows -> -1 ->> 'id');
 end
 $$;

@@ -68,7 +68,7 @@ end
 $$;
 
 create function desk.list_checkpoints(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql stable set search_path = ''
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   p private.page := private.page_of(query, 50);
@@ -81,7 +81,7 @@ begin
   if query ->> 'active_only' not in ('true', 'false') then
     perform private.bad('active_only', 'must be true or false.');
   end if;
-  with matching as (
+  with matching as not materialized (
     select c.* from public.checkpoints c
     where (query ->> 'version' is null or c.version = query ->> 'version')
       and (not coalesce(only_active, false) or c.is_active)
@@ -162,43 +162,37 @@ create function desk.list_activations(query jsonb, body jsonb, headers jsonb) re
 language plpgsql stable set search_path = ''
 as $$
 declare
-  size integer := private.whole_parameter(query, 'limit', 50, 0, 1000);
-  skip integer := private.whole_parameter(query, 'offset', 0, 0, 999999999);
+  p private.record_page := private.record_page_of(query);
   rows jsonb;
 begin
   perform private.require_member();
   select coalesce(jsonb_agg(to_jsonb(a) order by a.id desc), '[]') into rows
-    from (select * from public.checkpoint_activations order by id desc limit size offset skip) a;
-  return private.listed(rows, (select count(*) from public.checkpoint_activations), 0, null);
+    from (select * from public.checkpoint_activations where p.before_id is null or id < p.before_id
+      order by id desc limit p.size offset p.skip) a;
+  return private.listed(rows, (select count(*) from public.checkpoint_activations), p.size, rows -> -1 ->> 'id');
 end
 $$;
 
--- Activates the checkpoint that was active before the current one. A step back along the record of activations, so that
--- rolling back twice goes two steps back and not to and fro.
-create function private.rollback_target(current_id uuid) returns public.checkpoints
+-- The checkpoint that was active before the current one. A step back along the record of activations, so that rolling
+-- back twice goes two steps back and not to and fro: walking from the newest, each roll back undoes one activation.
+create function private.rollback_target() returns public.checkpoints
 language plpgsql stable set search_path = ''
 as $$
 declare
+  step record;
+  undone integer := 0;
   target public.checkpoints;
 begin
-  with recursive steps as (
-    -- Walk the record from the newest entry; each roll back undoes one activation before it.
-    select a.*, row_number() over (order by a.id desc) as place from public.checkpoint_activations a
-  ), walk as (
-    select s.place, s.checkpoint_id, s.previous_id, s.kind,
-      case when s.kind = 'rollback' then 1 else 0 end as pending,
-      s.kind = 'activate' as answer
-    from steps s where s.place = 1
-    union all
-    select s.place, s.checkpoint_id, s.previous_id, s.kind,
-      w.pending + case when s.kind = 'rollback' then 1 else -1 end,
-      s.kind = 'activate' and w.pending = 0
-    from walk w join steps s on s.place = w.place + 1
-    where not w.answer
-  )
-  select c.* into target from walk w
-    join public.checkpoints c on c.id = w.previous_id
-    where w.answer and c.id <> current_id limit 1;
+  for step in select a.kind, a.previous_id from public.checkpoint_activations a order by a.id desc loop
+    if step.kind = 'rollback' then
+      undone := undone + 1;
+    elsif undone > 0 then
+      undone := undone - 1;
+    else
+      select * into target from public.checkpoints c where c.id = step.previous_id;
+      return target;
+    end if;
+  end loop;
   return target;
 end
 $$;
@@ -214,7 +208,7 @@ begin
   perform private.require_lead();
   perform private.lock_activation();
   perform private.check_expected_active(b);
-  target := private.rollback_target((private.active_checkpoint()).id);
+  target := private.rollback_target();
   if target.id is null then
     perform private.fail(409, 'nothing_to_roll_back',
       'There is no earlier checkpoint to go back to, or it has been deleted. Nothing was changed.');

@@ -26,6 +26,11 @@ create view public.rft_statistics_view with (security_invoker = true) as
 revoke all on public.training_data_view, public.rft_statistics_view from public, anon, authenticated, service_role;
 grant select on public.training_data_view, public.rft_statistics_view to authenticated, service_role;
 
+-- All rewards, whoever asks: readiness is the workspace's, not the reader's.
+create function private.rewards_in_all() returns bigint
+language sql stable security definer set search_path = ''
+as $$ select count(*) from public.rewards where private.caller_is_member() $$;
+
 -- Whether there is enough to train on, and what is missing. The thresholds are the workspace's.
 create function private.training_readiness(responses bigint, rewards bigint, checkpoints bigint) returns jsonb
 language sql stable set search_path = ''
@@ -62,6 +67,6 @@ begin
         'neutral', v.neutral_rewards)),
     'checkpoints', jsonb_build_object('total', v.total_checkpoints, 'active', v.active_version,
       'best_performance', coalesce(v.best_avg_reward, 0)),
-    'training_readiness', private.training_readiness(v.total_responses, v.total_rewards, v.total_checkpoints)));
+    'training_readiness', private.training_readiness(v.total_responses, private.rewards_in_all(), v.total_checkpoints)));
 end
 $$;

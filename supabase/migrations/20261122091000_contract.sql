@@ -11,6 +11,28 @@ as $$
     'duplicate', duplicate)
 $$;
 
+-- A name that is one step of a path and nothing else.
+create function private.is_plain_name(value text) returns boolean
+language sql immutable set search_path = ''
+as $$ select value !~ '[/\\[:cntrl:]]' and value not like '%..%' and value <> '.' $$;
+
+-- The known keys of an image's metadata, where their values fit their columns. What does not fit is no error: it stays in
+-- the metadata as what it is.
+create function private.lifted_metadata(meta jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'category', case when private.is_plain_name(meta ->> 'category') then private.text_if_fit(meta, 'category', 100) end,
+    'session_id', private.text_if_fit(meta, 'session_id', 200),
+    'source_url', private.text_if_fit(meta, 'source_url', 4000),
+    'page_url', private.text_if_fit(meta, 'page_url', 4000),
+    'page_title', private.text_if_fit(meta, 'page_title', 2000),
+    'alt_text', private.text_if_fit(meta, 'alt_text', 10000),
+    'quality_score', case
+      when jsonb_typeof(meta -> 'quality_score') = 'number' and (meta ->> 'quality_score')::numeric between 0 and 1
+      then meta -> 'quality_score' end))
+$$;
+
 -- Records an upload. The mouth has judged the bytes (type, size, dimensions, hash) and stores them under the path given
 -- back, in this same transaction where it can. `file` holds what the mouth measured, `fields` what the caller wrote.
 create function desk.create_image(query jsonb, body jsonb, headers jsonb) returns jsonb
@@ -22,44 +44,50 @@ declare
   name text;
   category_name text;
   meta jsonb := '{}';
+  lifted jsonb;
   moment bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint;
   path text;
   made public.images;
 begin
   perform private.require_lead();
-  if private.has(fields, 'metadata') then
+  -- A form sends an empty text for a field that was left empty.
+  if nullif(btrim(fields ->> 'metadata', E' \t\r\n'), '') is not null then
     meta := private.json_object_in(fields ->> 'metadata');
     if meta is null then
       perform private.bad('metadata', 'must be a JSON object as text.');
     end if;
   end if;
   name := coalesce(nullif(private.text_field(fields, 'fileName', 255), ''), private.text_field(file, 'name', 255), 'image');
-  if name ~ '[/\\]' or name like '%..%' or name ~ '[[:cntrl:]]' then
+  if not private.is_plain_name(name) then
     perform private.bad('fileName', 'must be a plain file name, without "..", "/", "\" or control characters.');
   end if;
-  category_name := coalesce(nullif(private.text_field(fields, 'category', 100), ''),
-    nullif(private.text_field(meta, 'category', 100), ''), 'general');
-  if category_name ~ '[/\\]' or category_name like '%..%' or category_name ~ '[[:cntrl:]]' then
+  lifted := private.lifted_metadata(meta);
+  category_name := nullif(private.text_field(fields, 'category', 100), '');
+  if not private.is_plain_name(category_name) then
     perform private.bad('category', 'must be a plain word, without "..", "/", "\" or control characters.');
+  end if;
+  if category_name is null then
+    category_name := coalesce(lifted ->> 'category', 'general');
+  else
+    lifted := lifted - 'category';
   end if;
   loop
     select * into made from public.images i where i.sha256 = file ->> 'sha256';
     if found then
       return private.upload_answer(made, true, headers);
     end if;
-    -- Storage keys are ASCII; the name as given is kept in file_name.
+    -- Storage keys are ASCII and short enough for any file system; the name as given is kept in file_name.
     path := format('%s/%s-%s', regexp_replace(category_name, '[^A-Za-z0-9._-]', '_', 'g'), moment,
-      regexp_replace(name, '[^A-Za-z0-9._-]', '_', 'g'));
+      right(regexp_replace(name, '[^A-Za-z0-9._-]', '_', 'g'), 150));
     insert into public.images (user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
       category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
     values (
       coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous'), name, path,
       file ->> 'sha256', file ->> 'content_type', (file ->> 'size')::bigint,
       (file ->> 'width')::integer, (file ->> 'height')::integer, category_name,
-      private.text_field(meta, 'session_id', 200), private.text_field(meta, 'source_url', 4000),
-      private.text_field(meta, 'page_url', 4000), private.text_field(meta, 'page_title', 2000),
-      private.text_field(meta, 'alt_text', 10000), private.number_field(meta, 'quality_score', 0, 1),
-      meta - array['session_id', 'source_url', 'page_url', 'page_title', 'alt_text', 'quality_score', 'category'])
+      lifted ->> 'session_id', lifted ->> 'source_url', lifted ->> 'page_url', lifted ->> 'page_title',
+      lifted ->> 'alt_text', (lifted ->> 'quality_score')::double precision,
+      meta - array(select jsonb_object_keys(lifted)))
     on conflict do nothing
     returning * into made;
     if found then
@@ -117,7 +145,9 @@ as $$
 declare
   former private.idempotency_keys;
 begin
-  delete from private.idempotency_keys k where k.created_at < now() - interval '7 days';
+  delete from private.idempotency_keys k where (k.actor, k.key) in (
+    select o.actor, o.key from private.idempotency_keys o where o.created_at < now() - interval '7 days'
+    limit 100 for update skip locked);
   insert into private.idempotency_keys (actor, key, request_hash) values (private.idempotency_actor(), call_key, hash)
     on conflict (actor, key) do nothing;
   if found then
@@ -143,12 +173,20 @@ $$;
 -- What a mouth calls: the operation's name, the query parameters (texts), the body as it came, and the headers that count,
 -- by lower-case name: idempotency-key, if-match, and base-url (where the mouth itself is reached). Null: no such operation.
 create function desk.call(operation text, query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql set search_path = ''
+-- Times are written and read in UTC, wherever the caller's connection is; compiling such small queries never pays.
+language plpgsql set search_path = '' set timezone = 'UTC' set jit = off
 as $$
 declare
-  call_key text := headers ->> 'idempotency-key';
+  -- A repeated question is answered anew.
+  call_key text := case when operation !~ '^(list|read)_|^review_progress$|_history$' then headers ->> 'idempotency-key' end;
   answer jsonb;
 begin
+  -- Before anything is replayed: who was a member when it was asked first need not be one now.
+  perform private.require_member();
+  if not private.is_tame(body) then
+    perform private.fail(400, 'invalid_body',
+      'The body is nested more than 100 levels deep, or has a number that does not fit a double.');
+  end if;
   if call_key is null then
     return private.dispatch(operation, query, body, headers);
   end if;
@@ -167,4 +205,4 @@ $$;
 -- Functions are open to the public unless closed. What takes a reviewer as an argument is for its own callers alone.
 revoke execute on all functions in schema private, desk from public, anon;
 grant execute on all functions in schema private, desk to authenticated, service_role;
-revoke execute on function private.lease_next from authenticated, service_role;
+revoke execute on function private.lease_next, private.places_taken from authenticated, service_role;

@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 
 /** The signed-in person and the workspace as they see it. Methods block and end with a {@code ServiceFailure}. */
@@ -14,16 +15,18 @@ public final class AccountService {
 
     /** Signs in with email and password; the session is kept by the client and refreshed before it ends. */
     public void signIn(String email, String password) {
-        throw new UnsupportedOperationException();
+        client.signIn(email, password);
     }
 
     /** Ends the session here and at the backend. */
     public void signOut() {
-        throw new UnsupportedOperationException();
+        client.signOut();
     }
 
     /** The workspace and the caller's role in it; {@code Forbidden} when not a member. */
     public Workspace workspace() {
-        throw new UnsupportedOperationException(client.getClass().getName());
+        return client.functions()
+                .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(Workspace.class);
     }
 }

@@ -1,11 +1,30 @@
 package dev.rewarddesk.app;
 
-/** Where the program starts. */
+import dev.rewarddesk.cli.CommandLineProgram;
+import dev.rewarddesk.cli.Display;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Where the program starts. Not a JavaFX application itself: Java would then look for JavaFX as modules. */
 public final class Launcher {
 
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? 0 : 2);
+        Logs.begin();
+        Wiring wiring = new Wiring();
+        if (args.length == 0 && Display.isThere()) {
+            // The way that people wait for: past the command line, which takes a while to load.
+            wiring.showDesktop(wiring.usualFolder());
+            System.exit(CommandLineProgram.DONE);
+        }
+        System.exit(new CommandLineProgram(wiring, Version.current())
+                .run(List.of(args), writer(System.out), writer(System.err)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 }

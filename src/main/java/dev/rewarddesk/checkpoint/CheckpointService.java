@@ -1,14 +1,26 @@
 package dev.rewarddesk.checkpoint;
 
+import static dev.rewarddesk.supabase.FunctionsApi.get;
+import static dev.rewarddesk.supabase.FunctionsApi.post;
+import static dev.rewarddesk.supabase.FunctionsApi.put;
+
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
+import dev.rewarddesk.supabase.Answer;
+import dev.rewarddesk.supabase.Call;
+import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace's checkpoints. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class CheckpointService {
+
+    private static final int PAGE = 1000;
 
     private final SupabaseClient client;
 
@@ -18,12 +30,24 @@ public final class CheckpointService {
 
     /** All checkpoints, newest first. */
     public List<Checkpoint> list() {
-        throw new UnsupportedOperationException();
+        List<Checkpoint> all = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Call page = get("rft-checkpoints").query("limit", PAGE);
+            Answer answer = client.functions()
+                    .send(cursor.map(from -> page.query("cursor", from)).orElse(page));
+            answer.rows(CheckpointRow.class).forEach(row -> all.add(row.checkpoint()));
+            cursor = answer.nextCursor();
+        } while (cursor.isPresent());
+        return all;
     }
 
     /** Records a checkpoint; {@code Conflict} when the version is taken. */
     public Checkpoint create(NewCheckpoint checkpoint) {
-        throw new UnsupportedOperationException();
+        return client.functions()
+                .send(post("rft-checkpoints").body(checkpoint))
+                .data(CheckpointRow.class)
+                .checkpoint();
     }
 
     /**
@@ -33,21 +57,44 @@ public final class CheckpointService {
      * @param reason kept in the record for ever
      */
     public Checkpoint activate(Checkpoint target, Optional<Checkpoint> seenActive, String reason) {
-        throw new UnsupportedOperationException();
+        return client.functions()
+                .send(put("rft-checkpoints")
+                        .query("id", target.id())
+                        .body(new Activate(true, idOf(seenActive), reason)))
+                .data(CheckpointRow.class)
+                .checkpoint();
     }
 
     /** Makes the formerly active checkpoint active again; {@code Conflict} as in activate, or when there is none. */
     public Checkpoint rollback(Optional<Checkpoint> seenActive, String reason) {
-        throw new UnsupportedOperationException();
+        return client.functions()
+                .send(post("rft-checkpoints/rollback").body(new Rollback(idOf(seenActive), reason)))
+                .data(CheckpointRow.class)
+                .checkpoint();
     }
 
     /** Forgets a checkpoint; the active one is refused with {@code Conflict}. */
     public void delete(Checkpoint checkpoint) {
-        throw new UnsupportedOperationException();
+        client.functions().send(FunctionsApi.delete("rft-checkpoints").query("id", checkpoint.id()));
     }
 
     /** The record of activations, newest first, at most 1000. */
     public List<Activation> history() {
-        throw new UnsupportedOperationException(client.getClass().getName());
+        return client
+                .functions()
+                .send(get("rft-checkpoints/history").query("limit", PAGE))
+                .rows(ActivationRow.class)
+                .stream()
+                .map(ActivationRow::activation)
+                .toList();
     }
+
+    private static @Nullable UUID idOf(Optional<Checkpoint> checkpoint) {
+        return checkpoint.map(Checkpoint::id).orElse(null);
+    }
+
+    // A null in expectedActive is sent: it says that none was active.
+    private record Activate(boolean isActive, @Nullable UUID expectedActive, String reason) {}
+
+    private record Rollback(@Nullable UUID expectedActive, String reason) {}
 }

@@ -1,5 +1,9 @@
 package dev.rewarddesk.review;
 
+import static dev.rewarddesk.supabase.FunctionsApi.get;
+import static dev.rewarddesk.supabase.FunctionsApi.post;
+
+import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Hand;
 import dev.rewarddesk.model.Image;
@@ -7,11 +11,20 @@ import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Reward;
+import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The review queue of the signed-in reviewer. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class ReviewService {
+
+    private static final Set<String> GIVEN_BEFORE = Set.of("already_rewarded", "id_taken", "idempotency_key_reused");
+    private static final Duration SIGNED_FOR = Duration.ofMinutes(1);
 
     private final SupabaseClient client;
 
@@ -26,40 +39,110 @@ public final class ReviewService {
      * @param size 1 to 50
      */
     public Hand claim(int size) {
-        throw new UnsupportedOperationException();
+        return client.functions()
+                .send(post("rft-responses/queue/claim").body(Map.of("n", size)))
+                .whole(Claimed.class)
+                .hand();
     }
 
     /** Extends the leases of what is on the desk and returns the items whose lease is lost. */
     public List<ReviewItem> renew(List<ReviewItem> items) {
-        throw new UnsupportedOperationException();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> lost = client.functions()
+                .send(post("rft-responses/queue/heartbeat").body(tokensOf(items)))
+                .whole(Renewed.class)
+                .lost();
+        return items.stream()
+                .filter(item -> lost.contains(item.lease().token()))
+                .toList();
     }
 
     /** Gives items back to the queue. */
     public void release(List<ReviewItem> items) {
-        throw new UnsupportedOperationException();
+        if (!items.isEmpty()) {
+            client.functions().send(post("rft-responses/queue/release").body(tokensOf(items)));
+        }
     }
 
     /** Gives a reward. Sending the same one again (same id) answers the first, so it may be retried. */
     public Reward submit(NewReward reward) {
-        throw new UnsupportedOperationException();
+        try {
+            return client.functions()
+                    .send(post("rft-rewards").body(RewardJson.of(reward)).idempotencyKey(reward.id()))
+                    .data(RewardRow.class)
+                    .reward();
+        } catch (ServiceFailure.Conflict conflict) {
+            if (!GIVEN_BEFORE.contains(conflict.code())) {
+                throw conflict;
+            }
+            // Idempotency keys are forgotten after days; the reward's own id is not.
+            return given(reward).orElseThrow(() -> conflict);
+        }
     }
 
     /** Puts the item behind everything else for this reviewer. */
     public void skip(ReviewItem item, String reason) {
-        throw new UnsupportedOperationException();
+        client.functions()
+                .send(post("rft-responses/queue/skip")
+                        .body(new Skip(item.response().id(), item.lease().token(), reason)));
     }
 
     /** Takes the item out of the queue for everybody until a lead has looked. */
     public void flag(ReviewItem item, FlagReason reason, String comment) {
-        throw new UnsupportedOperationException();
+        client.functions()
+                .send(post("rft-responses/queue/flag")
+                        .body(new Flag(item.response().id(), item.lease().token(), reason, comment)));
     }
 
+    /** How far the reviewer is. */
     public ReviewProgress progress() {
-        throw new UnsupportedOperationException();
+        return client.functions().send(get("rft-responses/queue")).data(ReviewProgress.class);
     }
 
     /** The image's bytes as stored, at most 10 MiB. */
     public byte[] bytesOf(Image image) {
-        throw new UnsupportedOperationException(client.getClass().getName());
+        String signed = image.signedUrl();
+        if (signed != null) {
+            try {
+                return client.storage().fetch(signed);
+            } catch (ServiceFailure.Invalid
+                    | ServiceFailure.SignedOut
+                    | ServiceFailure.Forbidden
+                    | ServiceFailure.NotFound expired) {
+                // Signed URLs are short-lived, and an item may be on the desk for longer; a fresh one tells for sure.
+            }
+        }
+        return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
     }
+
+    private Optional<Reward> given(NewReward reward) {
+        return client
+                .functions()
+                .send(get("rft-rewards")
+                        .query("response_id", reward.responseId())
+                        .query("limit", 1000))
+                .rows(RewardRow.class)
+                .stream()
+                .filter(row -> row.id().equals(reward.id()))
+                .findAny()
+                .map(RewardRow::reward);
+    }
+
+    private static Map<String, List<UUID>> tokensOf(List<ReviewItem> items) {
+        return Map.of("tokens", items.stream().map(item -> item.lease().token()).toList());
+    }
+
+    private record Claimed(List<ReviewItem> data, ReviewProgress stats) {
+        Hand hand() {
+            return new Hand(data, stats);
+        }
+    }
+
+    private record Renewed(Set<UUID> lost) {}
+
+    private record Skip(UUID responseId, UUID leaseToken, String reason) {}
+
+    private record Flag(UUID responseId, UUID leaseToken, FlagReason reason, String comment) {}
 }

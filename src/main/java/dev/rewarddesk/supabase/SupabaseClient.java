@@ -1,4 +1,82 @@
 package dev.rewarddesk.supabase;
 
-/** A connection to one workspace. */
-public final class SupabaseClient {}
+import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.supabase.Transport.Timeouts;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * A connection to one workspace, local or hosted, for a person or for a pipeline. May be used by many threads at a time.
+ * Whatever goes wrong is a {@code ServiceFailure}.
+ */
+public final class SupabaseClient implements AutoCloseable {
+
+    private final Transport transport;
+    private final Credentials credentials;
+    private final FunctionsApi functions;
+    private final StorageApi storage;
+
+    SupabaseClient(WorkspaceAddress address, Timeouts timeouts, Function<Transport, Credentials> credentials) {
+        this.transport = new Transport(address, timeouts);
+        this.credentials = credentials.apply(transport);
+        Authorized authorized = new Authorized(transport, this.credentials);
+        this.functions = new FunctionsApi(authorized);
+        this.storage = new StorageApi(transport, authorized);
+    }
+
+    /** For a person, signed in already when the store holds a session; the address has the publishable key. */
+    public static SupabaseClient forPerson(WorkspaceAddress address, SessionStore store) {
+        return forPerson(address, store, Timeouts.USUAL, InstantSource.system());
+    }
+
+    static SupabaseClient forPerson(
+            WorkspaceAddress address, SessionStore store, Timeouts timeouts, InstantSource clock) {
+        return new SupabaseClient(
+                address, timeouts, transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
+    }
+
+    /** For a pipeline; the address has the secret key. */
+    public static SupabaseClient forPipeline(WorkspaceAddress address) {
+        return new SupabaseClient(address, Timeouts.USUAL, transport -> new SecretKey(address.apiKey()));
+    }
+
+    /** The operations of the wire contract. */
+    public FunctionsApi functions() {
+        return functions;
+    }
+
+    /** Stored files. */
+    public StorageApi storage() {
+        return storage;
+    }
+
+    /** On whose behalf this client speaks now. */
+    public SessionStatus status() {
+        return credentials.status();
+    }
+
+    /** Signs a person in; {@code Invalid} when email or password is wrong. */
+    public void signIn(String email, String password) {
+        person().signIn(email, password);
+    }
+
+    /** Forgets the session here, then ends it at the workspace; {@code Offline} when only the former could be done. */
+    public void signOut() {
+        person().signOut();
+    }
+
+    /** Lets go of connections; calls under way end with {@code Offline}. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private PersonSession person() {
+        return switch (credentials) {
+            case PersonSession person -> person;
+            case SecretKey key ->
+                throw new ServiceFailure.Invalid(
+                        "secret_key_in_use", "This connection uses the secret key, with which nobody signs in.", null);
+        };
+    }
+}

@@ -78,7 +78,7 @@ public final class Task<T> {
                 return;
             }
         }
-        tasks.unexpected(failure);
+        tasks.report(failure);
     }
 
     private record Handler<X extends Throwable>(Class<X> kind, Consumer<X> action) {

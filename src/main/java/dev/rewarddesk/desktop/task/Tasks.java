@@ -3,7 +3,9 @@ package dev.rewarddesk.desktop.task;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs blocking work away from the FX thread and brings results back to it. One instance belongs to a screen: after
@@ -47,6 +49,24 @@ public final class Tasks {
         });
     }
 
+    /**
+     * A listener that any thread may tell: the consumer hears of it in the foreground, and only of the latest where values
+     * come faster than it takes them.
+     */
+    public <P> Consumer<P> latest(Consumer<P> consumer) {
+        AtomicReference<@Nullable P> pending = new AtomicReference<>();
+        return value -> {
+            if (pending.getAndSet(value) == null) {
+                inForeground(() -> {
+                    P newest = pending.getAndSet(null);
+                    if (newest != null) {
+                        consumer.accept(newest);
+                    }
+                });
+            }
+        };
+    }
+
     /** A runner with the same threads that ends apart from this one. */
     public Tasks child() {
         return new Tasks(background, foreground, unexpected);
@@ -69,7 +89,8 @@ public final class Tasks {
         });
     }
 
-    void unexpected(Throwable failure) {
+    /** Tells of a failure that nobody here knows what to do about; call it in the foreground. */
+    public void report(Throwable failure) {
         unexpected.accept(failure);
     }
 

@@ -1,0 +1,59 @@
+package dev.rewarddesk.app;
+
+import dev.rewarddesk.desktop.DesktopApp;
+import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.settings.Settings;
+import dev.rewarddesk.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The desktop on one workspace, from the first window to the last. */
+final class Desktop {
+
+    private final Path folder;
+    private final SettingsFile file;
+    private @Nullable LocalWorkspace workspace;
+
+    Desktop(Path folder, Path settings) {
+        this.folder = folder;
+        this.file = new SettingsFile(settings, Version.current());
+    }
+
+    void show() {
+        Logs.into(folder.resolve("logs"));
+        SettingsFile.Loaded loaded = file.load();
+        loaded.warning().ifPresent(System.err::println);
+        try {
+            DesktopApp.open(this::open, loaded.settings(), this::save);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private synchronized Services open() {
+        close();
+        LocalWorkspace opened = LocalWorkspace.open(folder);
+        workspace = opened;
+        return opened.services();
+    }
+
+    private synchronized void close() {
+        if (workspace != null) {
+            workspace.close();
+            workspace = null;
+        }
+    }
+
+    private void save(Settings settings) {
+        try {
+            file.save(settings);
+        } catch (IOException noRoom) {
+            // The choice holds until the program ends; there is nothing that a person would have to do at once.
+            LoggerFactory.getLogger(Desktop.class).warn("The settings could not be written", noRoom);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rewarddesk.app;
+
+import dev.rewarddesk.desktop.tour.Tour;
+import dev.rewarddesk.desktop.tour.TourException;
+import dev.rewarddesk.failure.ServiceFailure;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The tour on a workspace that is made for it and removed after it. */
+final class ThrowAwayTour {
+
+    private ThrowAwayTour() {}
+
+    static List<Path> play(Path out) {
+        Logs.into(out.resolve("logs"));
+        try (ThrowAwayFolder folder = ThrowAwayFolder.make();
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
+            return Tour.play(workspace.services(), out);
+        } catch (TourException stuck) {
+            throw new ServiceFailure.Server(
+                    "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rewarddesk.app;
+
+import dev.rewarddesk.cli.OpenWorkspace;
+import dev.rewarddesk.cli.ServedAccess;
+import dev.rewarddesk.cli.WorkspaceDoor;
+import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.embedded.BackendOptions;
+import dev.rewarddesk.settings.Folders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts the parts together. */
+final class Wiring implements WorkspaceDoor {
+
+    private final Folders folders = Folders.ofThisProcess();
+
+    @Override
+    public Path usualFolder() {
+        return folders.workspace();
+    }
+
+    @Override
+    public OpenWorkspace open(Path folder) {
+        return LocalWorkspace.open(folder);
+    }
+
+    @Override
+    public void tryOut(Consumer<OpenWorkspace> work) {
+        try (ThrowAwayFolder folder = ThrowAwayFolder.make();
+                OpenWorkspace workspace = LocalWorkspace.open(folder.path())) {
+            work.accept(workspace);
+        }
+    }
+
+    @Override
+    public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
+        LocalBackend backend = LocalBackend.own(folder, new BackendOptions(port, exposeDatabase));
+        BackendAccess access = backend.access();
+        return new ServedAccess(
+                access.url(),
+                access.publishableKey(),
+                access.secretKey(),
+                access.ownerEmail(),
+                access.ownerPassword(),
+                backend.databaseUrl());
+    }
+
+    @Override
+    public void showDesktop(Path folder) {
+        new Desktop(folder, folders.config().resolve("settings.json")).show();
+    }
+
+    @Override
+    public List<Path> playTour(Path out) {
+        return ThrowAwayTour.play(out);
+    }
+}

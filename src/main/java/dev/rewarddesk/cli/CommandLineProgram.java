@@ -1,0 +1,79 @@
+package dev.rewarddesk.cli;
+
+import dev.rewarddesk.failure.ServiceFailure;
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Runs a command: results to one writer, messages to the other, and an exit status. */
+public final class CommandLineProgram {
+
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** Something did not work, and a message says what. */
+    public static final int FAILED = 1;
+
+    /** The command was not understood. */
+    public static final int WRONG_USAGE = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private static final String[] FOOTER = {
+        "",
+        "Without a command the desktop opens. Results go to standard output, messages to standard error.",
+        "Exit status: 0 done, 1 failed, 2 wrong usage."
+    };
+
+    private final WorkspaceDoor door;
+    private final String version;
+
+    /** @param version of the program, as people are shown it */
+    public CommandLineProgram(WorkspaceDoor door, String version) {
+        this.door = door;
+        this.version = version;
+    }
+
+    /** Runs what the arguments say and answers the exit status. */
+    public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new RewardDesk(door))
+                .addSubcommand(new ServeCommand(door))
+                .addSubcommand(new ImportCommand(door))
+                .addSubcommand(new CheckpointsCommand(door))
+                .addSubcommand(new DoctorCommand(door))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
+        line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong));
+        line.getCommandSpec().version("Reward Desk " + version).usageMessage().footer(FOOTER);
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int misunderstood(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(Terminal.plain(String.valueOf(wrong.getMessage())));
+        command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Exception failure, PrintWriter err) throws Exception {
+        if (failure instanceof CommandLine.ParameterException wrongUsage) {
+            throw wrongUsage;
+        }
+        if (failure instanceof ServiceFailure told) {
+            LOG.info("The command failed", told);
+            err.println(Terminal.plain(told.getMessage()));
+        } else {
+            LOG.error("The command failed in a way that nobody foresaw", failure);
+            err.println("Something went wrong inside the program ("
+                    + failure.getClass().getSimpleName()
+                    + "). What was done until then is kept; the log in the workspace's folder `logs` says more.");
+        }
+        err.flush();
+        return FAILED;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rewarddesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What commands need and do not know how to make. Every method ends with a {@code ServiceFailure} when it fails. */
+public interface WorkspaceDoor {
+
+    /** Where the local workspace is when no command says otherwise. */
+    Path usualFolder();
+
+    /** Opens the workspace in this process, or joins the process that has it open; makes it where there is none. */
+    OpenWorkspace open(Path folder);
+
+    /** Makes an empty workspace for the length of the work, and removes it after. */
+    void tryOut(Consumer<OpenWorkspace> work);
+
+    /**
+     * Opens the workspace in this process for others to use, until the process ends.
+     *
+     * @param port 0 for any free one
+     * @param exposeDatabase whether database tools get a way in
+     */
+    ServedAccess serve(Path folder, int port, boolean exposeDatabase);
+
+    /** Shows the desktop until it is closed. */
+    void showDesktop(Path folder);
+
+    /** Plays the main job on a throw-away workspace; answers the pictures it saved in that folder. */
+    List<Path> playTour(Path out);
+}

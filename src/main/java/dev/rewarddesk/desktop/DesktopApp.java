@@ -1,0 +1,122 @@
+package dev.rewarddesk.desktop;
+
+import dev.rewarddesk.desktop.opening.OpeningView;
+import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.desktop.theme.Appearance;
+import dev.rewarddesk.settings.Settings;
+import dev.rewarddesk.settings.WindowSize;
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop program: one window, opened at once, with the workspace in it as soon as that is open. */
+public final class DesktopApp {
+
+    private static final int MIN_WIDTH = 960;
+    private static final int MIN_HEIGHT = 640;
+    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256, 512};
+
+    private final Callable<Services> opening;
+    private final ObjectProperty<Settings> settings;
+    private final ExecutorService background;
+    private final Tasks tasks;
+    private final Stage stage = new Stage();
+    private final Scene scene;
+    private @Nullable DeskWindow desk;
+
+    private DesktopApp(
+            Callable<Services> opening, Settings settings, Consumer<Settings> save, ExecutorService background) {
+        this.opening = opening;
+        this.background = background;
+        this.settings = new SimpleObjectProperty<>(settings);
+        this.settings.subscribe((_, now) -> background.execute(() -> save.accept(now)));
+        OpeningView view = new OpeningView(this::openWorkspace, stage::close);
+        this.tasks = new Tasks(background, Platform::runLater, view::failed);
+        this.scene = new Scene(
+                view.root(), settings.window().width(), settings.window().height());
+        Appearance.follow(scene, this.settings.map(Settings::theme));
+    }
+
+    /**
+     * Shows the window at once, opens the workspace behind it, and returns when the window is closed. Call it once in a
+     * process, from any thread but the FX thread.
+     *
+     * @param opening opens the workspace, which may take a while; called again when the person tries again
+     * @param save keeps changed settings; called in the background
+     */
+    public static void open(Callable<Services> opening, Settings settings, Consumer<Settings> save)
+            throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        // Closing the executor waits for settings that are still being written.
+        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+            Platform.startup(() -> new DesktopApp(opening, settings, save, background).show(closed::countDown));
+            closed.await();
+        }
+        Platform.exit();
+    }
+
+    private void show(Runnable closed) {
+        stage.setTitle(Texts.of("app.name"));
+        for (int size : ICON_SIZES) {
+            InputStream icon = DesktopApp.class.getResourceAsStream("/dev/rewarddesk/assets/icon/" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon));
+            }
+        }
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(scene);
+        stage.setMaximized(settings.get().window().maximized());
+        stage.setOnCloseRequest(request -> {
+            if (desk != null && !desk.mayClose()) {
+                request.consume();
+            }
+        });
+        stage.setOnHiding(_ -> rememberSize());
+        stage.setOnHidden(_ -> {
+            tasks.end();
+            if (desk != null) {
+                desk.end();
+            }
+            closed.run();
+        });
+        stage.show();
+        openWorkspace();
+    }
+
+    private void openWorkspace() {
+        tasks.run(opening).onSuccess(this::opened).start();
+    }
+
+    private void opened(Services services) {
+        DeskWindow opened = new DeskWindow(services, settings, background, this::quit);
+        desk = opened;
+        scene.setRoot(opened.root());
+        opened.start(scene);
+    }
+
+    private void rememberSize() {
+        WindowSize before = settings.get().window();
+        WindowSize now = stage.isMaximized()
+                ? new WindowSize(before.width(), before.height(), true)
+                : new WindowSize((int) scene.getWidth(), (int) scene.getHeight(), false);
+        settings.set(settings.get().withWindow(now));
+    }
+
+    private void quit() {
+        if (desk == null || desk.mayClose()) {
+            stage.close();
+        }
+    }
+}

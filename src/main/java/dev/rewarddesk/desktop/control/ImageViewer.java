@@ -1,0 +1,231 @@
+package dev.rewarddesk.desktop.control;
+
+import dev.rewarddesk.desktop.image.Detail;
+import dev.rewarddesk.desktop.image.PictureState;
+import dev.rewarddesk.desktop.image.Preview;
+import dev.rewarddesk.desktop.image.UnreadablePictureException;
+import dev.rewarddesk.desktop.image.Viewpoint;
+import dev.rewarddesk.desktop.image.Viewpoint.Extent;
+import dev.rewarddesk.desktop.task.Tasks;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a picture: fitting, zoomed about the cursor or the middle, moved about. A picture that is shown again keeps its zoom.
+ * Large pictures are shown from a preview and, where one looks closer, from parts that are decoded as needed.
+ */
+public final class ImageViewer extends Region {
+
+    /** How much larger one press of a key makes the picture. */
+    private static final double KEY_STEP = 1.25;
+
+    // A notch of a usual mouse wheel.
+    private static final double WHEEL_NOTCH = 40;
+
+    private final ReadOnlyObjectWrapper<@Nullable Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>();
+    private final PictureLayer base = new PictureLayer();
+    private final PictureLayer detailLayer = new PictureLayer();
+    private final Region checks = new Region();
+    private final ImageViewerState state = new ImageViewerState();
+    private final ImageViewerBar bar = new ImageViewerBar(this);
+    private final Rectangle clip = new Rectangle();
+
+    private @Nullable Tasks tasks;
+    private @Nullable Preview preview;
+    private @Nullable Detail detail;
+    private boolean loadingDetail;
+    private double dragX;
+    private double dragY;
+
+    public ImageViewer() {
+        getStyleClass().add("image-viewer");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        checks.getStyleClass().add("image-checks");
+        Group picture = new Group(checks, base, detailLayer);
+        picture.setAutoSizeChildren(false);
+        picture.setManaged(false);
+        getChildren().addAll(picture, state, bar);
+        setClip(clip);
+        setMinSize(0, 0);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> setCursor(Cursor.DEFAULT));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        show(new PictureState.None());
+    }
+
+    /** Gives the viewer the threads to decode on. Before, pictures are shown from their previews only. */
+    public void decodeOn(Tasks runner) {
+        tasks = runner;
+    }
+
+    /** Shows this from now on. */
+    public void show(PictureState now) {
+        Preview shown = now instanceof PictureState.Ready ready ? ready.preview() : null;
+        state.show(now);
+        bar.setVisible(shown != null);
+        if (shown == null || !shown.equals(preview)) {
+            preview = shown;
+            detail = null;
+            viewpoint.set(null);
+            requestLayout();
+        }
+        if (shown == null) {
+            base.clear();
+            detailLayer.clear();
+            checks.setVisible(false);
+        }
+    }
+
+    /** What to do when the person wants a broken image tried again. */
+    public void onTryAgain(Runnable action) {
+        state.onTryAgain(action);
+    }
+
+    /** Where the picture lies; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable Viewpoint> viewpointProperty() {
+        return viewpoint.getReadOnlyProperty();
+    }
+
+    /** One step larger, about the middle. */
+    public void zoomIn() {
+        move(now -> now.zoomedBy(KEY_STEP, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** One step smaller, about the middle. */
+    public void zoomOut() {
+        move(now -> now.zoomedBy(1 / KEY_STEP, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** All of the picture. */
+    public void zoomToFit() {
+        move(now -> Viewpoint.fitting(now.image(), now.view(), now.unit()));
+    }
+
+    /** A pixel of the picture is a pixel of the screen. */
+    public void zoomToOne() {
+        move(now -> now.zoomedTo(1, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** Looks further to the right and down, by a share of the view. */
+    public void look(double right, double down) {
+        move(now -> now.panned(-right * getWidth(), -down * getHeight()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        clip.setWidth(width);
+        clip.setHeight(height);
+        layoutInArea(state, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(bar, 0, 0, width, height, 0, HPos.RIGHT, VPos.BOTTOM);
+        Preview shown = preview;
+        if (shown == null || width < 1 || height < 1) {
+            return;
+        }
+        Extent view = new Extent(width, height);
+        Viewpoint before = viewpoint.get();
+        moved(
+                before == null
+                        ? Viewpoint.fitting(
+                                new Extent(
+                                        shown.picture().width(), shown.picture().height()),
+                                view,
+                                unit())
+                        : before.inView(view, unit()));
+    }
+
+    private double unit() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : 1 / window.getOutputScaleX();
+    }
+
+    private void move(UnaryOperator<Viewpoint> step) {
+        Viewpoint now = viewpoint.get();
+        if (now != null) {
+            moved(step.apply(now));
+        }
+    }
+
+    private void moved(Viewpoint now) {
+        Preview shown = preview;
+        if (shown == null) {
+            return;
+        }
+        viewpoint.set(now);
+        base.draw(now, shown.levelFor(now.zoom()), shown.picture().area());
+        checks.setVisible(shown.isTransparent());
+        checks.resizeRelocate(
+                now.x(), now.y(), now.image().width() * now.scale(), now.image().height() * now.scale());
+        Detail known = detail;
+        if (!Detail.isNeeded(shown, now.zoom())) {
+            detailLayer.clear();
+        } else if (known != null && known.serves(shown, now)) {
+            detailLayer.draw(now, known.pixels(), known.area());
+        } else {
+            load(shown, now);
+        }
+    }
+
+    private void load(Preview shown, Viewpoint at) {
+        Tasks runner = tasks;
+        if (runner == null || loadingDetail) {
+            return;
+        }
+        loadingDetail = true;
+        runner.run(() -> Detail.of(shown, at))
+                .onSuccess(loaded -> {
+                    loadingDetail = false;
+                    detail = loaded;
+                    // The person may have moved on meanwhile; then this asks again.
+                    move(now -> now);
+                })
+                // The preview stays; it is the same picture, less sharp.
+                .onFailure(UnreadablePictureException.class, _ -> loadingDetail = false)
+                .start();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            double factor = Math.pow(KEY_STEP, Math.clamp(event.getDeltaY() / WHEEL_NOTCH, -4, 4));
+            move(now -> now.zoomedBy(factor, event.getX(), event.getY()));
+            event.consume();
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        setCursor(Cursor.CLOSED_HAND);
+        double byX = event.getX() - dragX;
+        double byY = event.getY() - dragY;
+        pressed(event);
+        move(now -> now.panned(byX, byY));
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            move(now -> now.fits()
+                    ? now.zoomedTo(1, event.getX(), event.getY())
+                    : Viewpoint.fitting(now.image(), now.view(), now.unit()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rewarddesk.desktop.control;
+
+import dev.rewarddesk.desktop.image.Viewpoint;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The image viewer's corner for the mouse: size, zoom, and buttons. All of it is on the keyboard too, so Tab passes it by. */
+final class ImageViewerBar extends HBox {
+
+    ImageViewerBar(ImageViewer viewer) {
+        getStyleClass().add("image-viewer-bar");
+        setAlignment(Pos.CENTER);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label size = new Label();
+        Label zoom = new Label();
+        size.getStyleClass().add("image-size");
+        zoom.getStyleClass().add("image-zoom");
+        viewer.viewpointProperty().subscribe(now -> {
+            size.setText(now == null ? "" : sizeOf(now));
+            zoom.setText(now == null ? "" : Texts.of("image.zoom", now.zoom()));
+        });
+        getChildren()
+                .addAll(
+                        size,
+                        button(Feather.MINUS, Shortcut.ZOOM_OUT, viewer::zoomOut),
+                        zoom,
+                        button(Feather.PLUS, Shortcut.ZOOM_IN, viewer::zoomIn),
+                        button(Feather.MAXIMIZE, Shortcut.ZOOM_FIT, viewer::zoomToFit),
+                        button(null, Shortcut.ZOOM_ONE, viewer::zoomToOne));
+    }
+
+    private static String sizeOf(Viewpoint viewpoint) {
+        return Texts.of(
+                "image.size",
+                Math.round(viewpoint.image().width()),
+                Math.round(viewpoint.image().height()));
+    }
+
+    private static Button button(@Nullable Feather icon, Shortcut shortcut, Runnable action) {
+        Button button = icon == null ? new Button(Texts.of("image.one-to-one")) : new Button(null, Icon.of(icon));
+        button.setFocusTraversable(false);
+        button.setAccessibleText(shortcut.text());
+        button.setTooltip(new Tooltip(shortcut.tooltip()));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

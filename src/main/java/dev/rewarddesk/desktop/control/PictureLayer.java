@@ -1,0 +1,51 @@
+package dev.rewarddesk.desktop.control;
+
+import dev.rewarddesk.desktop.image.PixelArea;
+import dev.rewarddesk.desktop.image.Pixels;
+import dev.rewarddesk.desktop.image.Viewpoint;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/** Pixels of one part of a picture, drawn where a viewpoint puts them. */
+final class PictureLayer extends ImageView {
+
+    // Larger than this, pixels are to be seen as what they are.
+    private static final double CRISP_FROM = 2;
+
+    private @Nullable Pixels drawn;
+
+    PictureLayer() {
+        setMouseTransparent(true);
+    }
+
+    /** Draws the pixels over the area of the picture that they show. */
+    void draw(Viewpoint viewpoint, Pixels pixels, PixelArea area) {
+        if (pixels != drawn) {
+            drawn = pixels;
+            setImage(new WritableImage(new PixelBuffer<>(
+                    pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance())));
+        }
+        double scale = viewpoint.scale();
+        setSmooth(viewpoint.zoom() <= CRISP_FROM);
+        setX(onScreenPixel(viewpoint.x(), viewpoint.unit()) + area.x() * scale);
+        setY(onScreenPixel(viewpoint.y(), viewpoint.unit()) + area.y() * scale);
+        setFitWidth(area.width() * scale);
+        setFitHeight(area.height() * scale);
+        setVisible(true);
+    }
+
+    /** Draws nothing and lets go of the pixels. */
+    void clear() {
+        drawn = null;
+        setImage(null);
+        setVisible(false);
+    }
+
+    // Between two pixels of the screen, a picture at 1:1 would be blurred.
+    private static double onScreenPixel(double at, double unit) {
+        return Math.round(at / unit) * unit;
+    }
+}

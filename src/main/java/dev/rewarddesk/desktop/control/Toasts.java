@@ -1,0 +1,39 @@
+package dev.rewarddesk.desktop.control;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A corner of the window where short notices come and go by themselves. Takes neither focus nor clicks. */
+public final class Toasts extends VBox {
+
+    private static final Duration SHOWN = Duration.seconds(4);
+    private static final int AT_MOST = 3;
+
+    public Toasts() {
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setFillWidth(false);
+        setMouseTransparent(true);
+        setPickOnBounds(false);
+    }
+
+    /** Shows a notice for a few seconds; the oldest makes room when there are many. */
+    public void show(String text) {
+        Label toast = new Label(text, Icon.of(Feather.CHECK_CIRCLE));
+        toast.getStyleClass().add("toast");
+        toast.setWrapText(true);
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        if (getChildren().size() == AT_MOST) {
+            getChildren().removeFirst();
+        }
+        getChildren().add(toast);
+        PauseTransition pause = new PauseTransition(SHOWN);
+        pause.setOnFinished(_ -> getChildren().remove(toast));
+        pause.play();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rewarddesk.desktop.key;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import javafx.event.EventTarget;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * What the shortcuts do within one part of the window. Keys that write stay with the text field that is typed in, and Enter
+ * with the button that has the focus.
+ */
+public final class KeyBindings {
+
+    private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
+    private final BooleanSupplier active;
+    private boolean pressHandled;
+
+    private KeyBindings(BooleanSupplier active) {
+        this.active = active;
+    }
+
+    /** Bindings that hold wherever the focus is within the target, a node or a scene. */
+    public static KeyBindings on(EventTarget target) {
+        return on(target, () -> true);
+    }
+
+    /** Bindings that hold within the target while {@code active} says so. */
+    public static KeyBindings on(EventTarget target, BooleanSupplier active) {
+        KeyBindings bindings = new KeyBindings(active);
+        target.addEventFilter(KeyEvent.KEY_PRESSED, bindings::handle);
+        target.addEventFilter(KeyEvent.KEY_TYPED, bindings::handle);
+        return bindings;
+    }
+
+    /** Runs the action when the shortcut is pressed. */
+    public KeyBindings bind(Shortcut shortcut, Runnable action) {
+        return bindStrokes(shortcut, _ -> action.run());
+    }
+
+    /** Runs the action with the index of the stroke, from 0, when the shortcut is pressed. */
+    public KeyBindings bindStrokes(Shortcut shortcut, IntConsumer action) {
+        actions.put(shortcut, action);
+        return this;
+    }
+
+    private void handle(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressHandled = false;
+        } else if (pressHandled) {
+            // The character of a key that did something must not reach what now has the focus.
+            event.consume();
+            return;
+        }
+        // Other bindings on the same node hear it even when it was dealt with.
+        if (event.isConsumed() || !active.getAsBoolean()) {
+            return;
+        }
+        for (Map.Entry<Shortcut, IntConsumer> binding : actions.entrySet()) {
+            int stroke = binding.getKey().strokeOf(event);
+            if (stroke >= 0 && !belongsToTarget(event, binding.getKey().isTyping(stroke))) {
+                event.consume();
+                pressHandled = event.getEventType() == KeyEvent.KEY_PRESSED;
+                binding.getValue().accept(stroke);
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsToTarget(KeyEvent event, boolean typing) {
+        return switch (event.getTarget()) {
+            case TextInputControl text -> typing && text.isEditable();
+            case ButtonBase _ -> event.getCode() == KeyCode.ENTER && typing;
+            case ComboBoxBase<?> _ -> typing;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.rewarddesk.desktop.key;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import dev.rewarddesk.desktop.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Every key binding of the desktop. What it does is said in {@code key.<name>} of the texts. */
+public enum Shortcut {
+    GO_REVIEW(Scope.EVERYWHERE, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    GO_CHECKPOINTS(Scope.EVERYWHERE, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
+    GO_SETTINGS(Scope.EVERYWHERE, key(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+    IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
+    CHEAT_SHEET(Scope.EVERYWHERE, typed("?"), key(KeyCode.F1)),
+    RELOAD(Scope.EVERYWHERE, key(KeyCode.F5)),
+    QUIT(Scope.EVERYWHERE, key(KeyCode.Q, SHORTCUT_DOWN)),
+
+    SCORE_DOWN(Scope.REVIEW, key(KeyCode.LEFT)),
+    SCORE_UP(Scope.REVIEW, key(KeyCode.RIGHT)),
+    SCORE_FAR_DOWN(Scope.REVIEW, key(KeyCode.LEFT, SHIFT_DOWN)),
+    SCORE_FAR_UP(Scope.REVIEW, key(KeyCode.RIGHT, SHIFT_DOWN)),
+    LIKE(Scope.REVIEW, key(KeyCode.L)),
+    NEUTRAL(Scope.REVIEW, key(KeyCode.N)),
+    DISLIKE(Scope.REVIEW, key(KeyCode.D)),
+    /** The stroke's index is the quality less one. */
+    QUALITY(Scope.REVIEW, typed("1"), typed("2"), typed("3"), typed("4"), typed("5")),
+    COMMENT(Scope.REVIEW, key(KeyCode.C)),
+    LEAVE_COMMENT(Scope.REVIEW, key(KeyCode.ESCAPE)),
+    SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    SKIP(Scope.REVIEW, key(KeyCode.S)),
+    FLAG(Scope.REVIEW, key(KeyCode.F)),
+    ZOOM_IN(Scope.REVIEW, typed("+"), typed("=")),
+    ZOOM_OUT(Scope.REVIEW, typed("-")),
+    ZOOM_FIT(Scope.REVIEW, typed("0")),
+    ZOOM_ONE(Scope.REVIEW, key(KeyCode.Z), typed("*")),
+    /** The stroke's index is the direction: left, right, up, down. */
+    LOOK(
+            Scope.REVIEW,
+            key(KeyCode.LEFT, ALT_DOWN),
+            key(KeyCode.RIGHT, ALT_DOWN),
+            key(KeyCode.UP, ALT_DOWN),
+            key(KeyCode.DOWN, ALT_DOWN)),
+    READ_UP(Scope.REVIEW, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
+    READ_DOWN(Scope.REVIEW, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+    START_OVER(Scope.REVIEW, key(KeyCode.BACK_SPACE)),
+
+    CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
+    CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
+    CHECKPOINT_ROLLBACK(Scope.CHECKPOINTS, key(KeyCode.B, SHORTCUT_DOWN)),
+    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE));
+
+    private final Scope scope;
+    // Made by List.of from records: immutable, though the type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<Stroke> strokes;
+
+    Shortcut(Scope scope, Stroke... strokes) {
+        this.scope = scope;
+        this.strokes = List.of(strokes);
+    }
+
+    /** Where it works. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** What it does, in a few words. */
+    public String text() {
+        return Texts.of("key.", this);
+    }
+
+    /** Its keys as people write them, one entry for each way to press it. */
+    public List<String> keys() {
+        return strokes.stream().map(Stroke::display).toList();
+    }
+
+    /** A tooltip: what it does and the keys that do it. */
+    public String tooltip() {
+        return text() + " (" + keys().stream().collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Which of its strokes the event is, from 0; -1 where none. */
+    int strokeOf(KeyEvent event) {
+        return IntStream.range(0, strokes.size())
+                .filter(index -> strokes.get(index).matches(event))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    boolean isTyping(int stroke) {
+        return strokes.get(stroke).isTyping();
+    }
+
+    /** Where a shortcut works; the cheat sheet groups by it. */
+    public enum Scope {
+        EVERYWHERE,
+        REVIEW,
+        CHECKPOINTS;
+
+        /** Its name for people. */
+        public String text() {
+            return Texts.of("keys.", this);
+        }
+    }
+
+    private static Stroke key(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new Stroke.Key(code, List.of(modifiers));
+    }
+
+    private static Stroke typed(String character) {
+        return new Stroke.Typed(character);
+    }
+}

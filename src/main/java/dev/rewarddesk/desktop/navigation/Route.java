@@ -1,0 +1,17 @@
+package dev.rewarddesk.desktop.navigation;
+
+/** A place in the program. Equal routes are the same place. */
+public sealed interface Route {
+
+    /** Bringing the first (or more) data in. */
+    record Welcome() implements Route {}
+
+    /** Scoring what waits. */
+    record Review() implements Route {}
+
+    /** The model's checkpoints. */
+    record Checkpoints() implements Route {}
+
+    /** The workspace's and the program's settings. */
+    record Settings() implements Route {}
+}

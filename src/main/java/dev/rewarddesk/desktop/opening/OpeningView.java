@@ -1,0 +1,86 @@
+package dev.rewarddesk.desktop.opening;
+
+import dev.rewarddesk.desktop.control.CopyButton;
+import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.notice.Report;
+import dev.rewarddesk.desktop.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A calm page while the workspace opens, and what went wrong when it does not. */
+public final class OpeningView {
+
+    private final Runnable again;
+    private final Runnable quit;
+    private final Parent root;
+    private String details = "";
+
+    @FXML
+    private VBox opening;
+
+    @FXML
+    private VBox failed;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label text;
+
+    @FXML
+    private Label code;
+
+    @FXML
+    private HBox codeRow;
+
+    @FXML
+    private Button tryAgain;
+
+    /**
+     * @param again tries to open the workspace again
+     * @param quit closes the window
+     */
+    public OpeningView(Runnable again, Runnable quit) {
+        this.again = again;
+        this.quit = quit;
+        this.root = Fxml.load(this);
+        codeRow.getChildren().add(new CopyButton(Texts.of("failure.details"), () -> details));
+        show(opening);
+    }
+
+    /** The page's root node. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Says why the workspace could not be opened, and offers to try again. */
+    public void failed(Throwable failure) {
+        Report report = Report.of(failure);
+        details = report.details();
+        title.setText(report.title());
+        text.setText(report.text());
+        code.setText(report.code());
+        show(failed);
+        tryAgain.requestFocus();
+    }
+
+    @FXML
+    private void tryAgain() {
+        show(opening);
+        again.run();
+    }
+
+    @FXML
+    private void quit() {
+        quit.run();
+    }
+
+    private void show(VBox page) {
+        opening.setVisible(page.equals(opening));
+        failed.setVisible(page.equals(failed));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rewarddesk.desktop.review;
+
+import dev.rewarddesk.model.ReviewItem;
+
+/** What is on the review desk. */
+public sealed interface DeskState {
+
+    /** Items are on their way. */
+    record Loading() implements DeskState {}
+
+    /** An item to be scored. */
+    record Reviewing(ReviewItem item) implements DeskState {}
+
+    /** Nothing waits for this reviewer. */
+    record Done() implements DeskState {}
+
+    /**
+     * No items could be had.
+     *
+     * @param reason a sentence for people
+     */
+    record Failed(String reason) implements DeskState {}
+}

@@ -1,0 +1,121 @@
+package dev.rewarddesk.desktop.review;
+
+import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.key.KeyBindings;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.model.FeedbackType;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What the keys do on the review screen, wherever the focus is. */
+final class ReviewKeys {
+
+    private static final int FAR = 5;
+    private static final double LOOK_STEP = 0.15;
+    private static final double[][] LOOK = {{-LOOK_STEP, 0}, {LOOK_STEP, 0}, {0, -LOOK_STEP}, {0, LOOK_STEP}};
+    // By arrow key, and by page key.
+    private static final double[] READ = {0.25, 0.9};
+
+    private final ReviewViewModel model;
+    private final RewardFormView form;
+    private final ImageViewer viewer;
+    private final ReadingText answer;
+    private final FlagChoice flagChoice;
+    private final BooleanSupplier active;
+
+    /** @param active whether the screen is in view and has the keyboard */
+    ReviewKeys(
+            ReviewViewModel model,
+            RewardFormView form,
+            ImageViewer viewer,
+            ReadingText answer,
+            FlagChoice flagChoice,
+            BooleanSupplier active) {
+        this.model = model;
+        this.form = form;
+        this.viewer = viewer;
+        this.answer = answer;
+        this.flagChoice = flagChoice;
+        this.active = active;
+    }
+
+    void bindOn(Scene scene) {
+        RewardForm entry = model.form();
+        KeyBindings.on(scene, this::isReviewing)
+                .bind(Shortcut.SCORE_DOWN, () -> entry.moveScore(-1))
+                .bind(Shortcut.SCORE_UP, () -> entry.moveScore(1))
+                .bind(Shortcut.SCORE_FAR_DOWN, () -> entry.moveScore(-FAR))
+                .bind(Shortcut.SCORE_FAR_UP, () -> entry.moveScore(FAR))
+                .bind(Shortcut.LIKE, () -> entry.choose(FeedbackType.LIKE))
+                .bind(Shortcut.NEUTRAL, () -> entry.choose(FeedbackType.NEUTRAL))
+                .bind(Shortcut.DISLIKE, () -> entry.choose(FeedbackType.DISLIKE))
+                .bindStrokes(Shortcut.QUALITY, index -> entry.chooseQuality(index + 1))
+                .bind(Shortcut.START_OVER, entry::startOver)
+                .bind(Shortcut.COMMENT, form::writeComment)
+                .bind(Shortcut.LEAVE_COMMENT, this::escape)
+                .bind(Shortcut.SUBMIT, model::submit)
+                .bind(Shortcut.SKIP, model::skip)
+                .bind(Shortcut.FLAG, model::chooseFlag)
+                .bind(Shortcut.ZOOM_IN, viewer::zoomIn)
+                .bind(Shortcut.ZOOM_OUT, viewer::zoomOut)
+                .bind(Shortcut.ZOOM_FIT, viewer::zoomToFit)
+                .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
+                .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
+                .bindStrokes(Shortcut.READ_UP, index -> answer.scrollBy(-READ[index]))
+                .bindStrokes(Shortcut.READ_DOWN, index -> answer.scrollBy(READ[index]));
+        KeyBindings.on(scene, this::isChoosingFlag)
+                .bindStrokes(Shortcut.QUALITY, flagChoice::choose)
+                .bind(Shortcut.READ_UP, () -> moveFocus(scene, TraversalDirection.PREVIOUS))
+                .bind(Shortcut.READ_DOWN, () -> moveFocus(scene, TraversalDirection.NEXT))
+                .bind(Shortcut.FLAG, model::cancelFlag)
+                .bind(Shortcut.LEAVE_COMMENT, model::cancelFlag);
+        KeyBindings.on(scene, active).bind(Shortcut.RELOAD, model::reload);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnButton);
+    }
+
+    // Enter on a button that only marks something submits like anywhere else; on other buttons it is a click.
+    private void enterOnButton(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || !active.getAsBoolean()) {
+            return;
+        }
+        switch (event.getTarget()) {
+            case ToggleButton _ -> {
+                event.consume();
+                model.submit();
+            }
+            case Button button -> {
+                event.consume();
+                button.fire();
+            }
+            default -> {}
+        }
+    }
+
+    private void escape() {
+        if (!form.leaveComment()) {
+            model.closeBanner();
+        }
+    }
+
+    private boolean isReviewing() {
+        return active.getAsBoolean()
+                && model.stateProperty().get() instanceof DeskState.Reviewing
+                && !model.choosingFlagProperty().get();
+    }
+
+    private boolean isChoosingFlag() {
+        return active.getAsBoolean() && model.choosingFlagProperty().get();
+    }
+
+    private static void moveFocus(Scene scene, TraversalDirection direction) {
+        if (scene.getFocusOwner() != null) {
+            scene.getFocusOwner().requestFocusTraversal(direction);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.rewarddesk.desktop.review;
+
+import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.control.KeyHint;
+import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.navigation.Screen;
+import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.model.Image;
+import dev.rewarddesk.model.ReviewItem;
+import dev.rewarddesk.model.ReviewProgress;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The screen where answers are scored. */
+public final class ReviewView implements Screen {
+
+    private static final Duration KEEP_EVERY = Duration.seconds(10);
+    private static final double PANEL_SHARE = 0.34;
+    private static final double PANEL_MIN = 400;
+    private static final double PANEL_MAX = 560;
+
+    private final ReviewViewModel model;
+    private final Tasks tasks;
+    private final ObservableBooleanValue dialogOpen;
+    private final RewardFormView form;
+    private final FlagChoice flagChoice;
+    private final BannerBox banner;
+    private final Timeline keeping;
+    private final Parent root;
+    private boolean inView;
+    private @Nullable ReviewKeys keys;
+    private @Nullable UUID shown;
+
+    @FXML
+    private StackPane screen;
+
+    @FXML
+    private HBox desk;
+
+    @FXML
+    private ImageViewer viewer;
+
+    @FXML
+    private VBox panel;
+
+    @FXML
+    private Label progressText;
+
+    @FXML
+    private ProgressBar progressBar;
+
+    @FXML
+    private StackPane bannerPlace;
+
+    @FXML
+    private ReadingText prompt;
+
+    @FXML
+    private ReadingText answer;
+
+    @FXML
+    private StackPane entry;
+
+    @FXML
+    private HBox actions;
+
+    @FXML
+    private Button skip;
+
+    @FXML
+    private Button flag;
+
+    @FXML
+    private Button submit;
+
+    @FXML
+    private Node loading;
+
+    @FXML
+    private Node done;
+
+    @FXML
+    private Label doneText;
+
+    @FXML
+    private Button checkAgain;
+
+    @FXML
+    private Node failed;
+
+    @FXML
+    private Label failedText;
+
+    @FXML
+    private Button tryAgain;
+
+    /**
+     * @param tasks where large images are decoded
+     * @param dialogOpen whether a dialog has the keyboard
+     */
+    public ReviewView(ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen) {
+        this.model = model;
+        this.tasks = tasks;
+        this.dialogOpen = dialogOpen;
+        this.form = new RewardFormView(model);
+        this.flagChoice = new FlagChoice(model::flag, model::cancelFlag);
+        this.banner = new BannerBox(this::closeBanner);
+        this.keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> model.keep()));
+        keeping.setCycleCount(Animation.INDEFINITE);
+        this.root = Fxml.load(this);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void onShow() {
+        inView = true;
+        if (keys == null && root.getScene() != null) {
+            keys = new ReviewKeys(model, form, viewer, answer, flagChoice, () -> inView && !dialogOpen.get());
+            keys.bindOn(root.getScene());
+        }
+        model.show();
+        keeping.play();
+        focus();
+    }
+
+    @Override
+    public void onHide() {
+        inView = false;
+        keeping.stop();
+        model.hide();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return model.mayLeave();
+    }
+
+    @FXML
+    private void initialize() {
+        panel.prefWidthProperty()
+                .bind(screen.widthProperty()
+                        .map(width -> Math.clamp(width.doubleValue() * PANEL_SHARE, PANEL_MIN, PANEL_MAX)));
+        panel.minWidthProperty().bind(panel.prefWidthProperty());
+        bannerPlace.getChildren().add(banner);
+        bannerPlace.managedProperty().bind(banner.visibleProperty());
+        entry.getChildren().addAll(form.root(), flagChoice);
+        prompt.setAccessibleText(Texts.of("review.prompt"));
+        answer.setAccessibleText(Texts.of("review.answer"));
+        viewer.decodeOn(tasks);
+        viewer.onTryAgain(model::pictureAgain);
+        labelButtons();
+        model.pictureProperty().subscribe(viewer::show);
+        model.stateProperty().subscribe(this::showState);
+        model.progressProperty().subscribe(this::showProgress);
+        model.bannerProperty().subscribe(banner::show);
+        model.choosingFlagProperty().subscribe(this::showFlagChoice);
+        screen.addEventFilter(InputEvent.ANY, _ -> model.active());
+    }
+
+    private void labelButtons() {
+        KeyHint.on(skip, Shortcut.SKIP, 0);
+        KeyHint.on(flag, Shortcut.FLAG, 0);
+        KeyHint.on(submit, Shortcut.SUBMIT, 0);
+        KeyHint.on(checkAgain, Shortcut.RELOAD, 0);
+        KeyHint.on(tryAgain, Shortcut.RELOAD, 0);
+        skip.setOnAction(_ -> model.skip());
+        flag.setOnAction(_ -> model.chooseFlag());
+        submit.setOnAction(_ -> model.submit());
+        checkAgain.setOnAction(_ -> model.reload());
+        tryAgain.setOnAction(_ -> model.reload());
+    }
+
+    private void showState(DeskState now) {
+        desk.setVisible(now instanceof DeskState.Reviewing);
+        loading.setVisible(now instanceof DeskState.Loading);
+        done.setVisible(now instanceof DeskState.Done);
+        failed.setVisible(now instanceof DeskState.Failed);
+        switch (now) {
+            case DeskState.Reviewing reviewing -> showItem(reviewing.item());
+            case DeskState.Failed because -> failedText.setText(because.reason());
+            case DeskState.Loading _, DeskState.Done _ -> shown = null;
+        }
+        if (!(now instanceof DeskState.Reviewing)) {
+            focus();
+        }
+    }
+
+    private void showItem(ReviewItem item) {
+        if (item.response().id().equals(shown)) {
+            return;
+        }
+        shown = item.response().id();
+        prompt.setText(item.response().prompt());
+        answer.setText(item.response().responseText());
+        viewer.setAccessibleText(
+                Optional.ofNullable(item.image()).map(ReviewView::nameOf).orElseGet(() -> Texts.of("image.none")));
+        focus();
+    }
+
+    private void showProgress(Optional<ReviewProgress> now) {
+        progressText.setText(now.map(known -> Texts.of("review.progress", known.doneToday(), known.left()))
+                .orElse(""));
+        double share = now.map(known -> (double) known.done() / Math.max(1, known.done() + known.left()))
+                .orElse(0.0);
+        progressBar.setProgress(share);
+        progressBar.setAccessibleText(progressText.getText());
+        doneText.setText(now.map(known -> Texts.of("review.done.text", known.doneToday(), known.done()))
+                .orElse(""));
+    }
+
+    private void showFlagChoice(boolean open) {
+        flagChoice.setVisible(open);
+        form.root().setVisible(!open);
+        actions.setVisible(!open);
+        if (open) {
+            flagChoice.begin();
+        } else if (inView) {
+            focus();
+        }
+    }
+
+    private void closeBanner() {
+        model.closeBanner();
+        focus();
+    }
+
+    // What has just become visible takes the focus only after it was laid out.
+    private void focus() {
+        if (inView) {
+            Platform.runLater(() -> {
+                switch (model.stateProperty().get()) {
+                    case DeskState.Reviewing _ -> form.begin();
+                    case DeskState.Done _ -> checkAgain.requestFocus();
+                    case DeskState.Failed _ -> tryAgain.requestFocus();
+                    case DeskState.Loading _ -> screen.requestFocus();
+                }
+            });
+        }
+    }
+
+    private static String nameOf(Image image) {
+        String described = image.altText();
+        return described == null || described.isBlank() ? image.fileName() : described;
+    }
+}

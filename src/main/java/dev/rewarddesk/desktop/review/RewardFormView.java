@@ -1,0 +1,160 @@
+package dev.rewarddesk.desktop.review;
+
+import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.KeyHint;
+import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.control.ScoreSlider;
+import dev.rewarddesk.desktop.control.ScoreText;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.model.Feedback;
+import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.Score;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** What is entered for an item: type, quality, score and comment. */
+final class RewardFormView {
+
+    private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final ReviewViewModel model;
+    private final RewardForm form;
+    private final Parent root;
+    private final ToggleButton[] qualities =
+            IntStream.rangeClosed(1, 5).mapToObj(this::qualityButton).toArray(ToggleButton[]::new);
+
+    @FXML
+    private ToggleButton like;
+
+    @FXML
+    private ToggleButton neutral;
+
+    @FXML
+    private ToggleButton dislike;
+
+    @FXML
+    private HBox quality;
+
+    @FXML
+    private HBox scoreKeys;
+
+    @FXML
+    private Label number;
+
+    @FXML
+    private Label origin;
+
+    @FXML
+    private ScoreSlider slider;
+
+    @FXML
+    private TextArea comment;
+
+    RewardFormView(ReviewViewModel model) {
+        this.model = model;
+        this.form = model.form();
+        this.root = Fxml.load(this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** Puts the focus where an item is begun. */
+    void begin() {
+        slider.requestFocus();
+    }
+
+    /** Lets the person write a comment. */
+    void writeComment() {
+        comment.requestFocus();
+        comment.positionCaret(comment.getLength());
+    }
+
+    /** Leaves the comment where that has the focus; answers whether it had. */
+    boolean leaveComment() {
+        boolean there = comment.isFocused();
+        if (there) {
+            begin();
+        }
+        return there;
+    }
+
+    @FXML
+    private void initialize() {
+        Map<ToggleButton, FeedbackType> types =
+                Map.of(like, FeedbackType.LIKE, neutral, FeedbackType.NEUTRAL, dislike, FeedbackType.DISLIKE);
+        KeyHint.on(like, Shortcut.LIKE, 0);
+        KeyHint.on(neutral, Shortcut.NEUTRAL, 0);
+        KeyHint.on(dislike, Shortcut.DISLIKE, 0);
+        types.forEach((button, type) -> button.setOnAction(_ -> {
+            form.choose(type);
+            // A click on what is chosen would take the mark away, not the choice.
+            button.setSelected(true);
+        }));
+        quality.getChildren().addAll(qualities);
+        form.feedbackProperty().subscribe(now -> {
+            types.forEach((button, type) -> button.setSelected(type == now.type()));
+            for (int i = 0; i < qualities.length; i++) {
+                qualities[i].setSelected(now.quality() != null && now.quality() == i + 1);
+            }
+        });
+        scoreKeys.getChildren().addAll(KeyHint.cap(Shortcut.SCORE_DOWN, 0), KeyHint.cap(Shortcut.SCORE_UP, 0));
+        slider.onChosen(form::setScore);
+        form.scoreProperty().subscribe(_ -> showScore());
+        form.byHandProperty().subscribe(_ -> showScore());
+        form.feedbackProperty().subscribe(_ -> showScore());
+        model.scoreMissingProperty().subscribe(_ -> showScore());
+        comment.textProperty().bindBidirectional(form.commentProperty());
+        comment.setAccessibleText(Texts.of("review.comment.accessible"));
+        ReadingText.tabGoesOn(comment);
+    }
+
+    private void showScore() {
+        Score score = form.scoreProperty().get();
+        boolean suggested = score != null && !form.byHandProperty().get();
+        boolean missing = model.scoreMissingProperty().get();
+        number.setText(ScoreText.of(score));
+        number.pseudoClassStateChanged(SUGGESTED, suggested);
+        origin.setText(missing ? Texts.of("review.score.missing") : originOf(score, suggested));
+        origin.pseudoClassStateChanged(MISSING, missing);
+        slider.show(score, suggested);
+    }
+
+    private String originOf(@Nullable Score score, boolean suggested) {
+        if (score == null) {
+            return Texts.of("review.score.none");
+        }
+        if (suggested) {
+            return Texts.of("review.score.suggested");
+        }
+        Feedback feedback = form.feedbackProperty().get();
+        return feedback.suggestedScore()
+                .map(suggestion -> Texts.of("review.score.by-hand.instead", ScoreText.of(suggestion)))
+                .orElseGet(() -> Texts.of("review.score.by-hand"));
+    }
+
+    private ToggleButton qualityButton(int stars) {
+        ToggleButton button = new ToggleButton(Integer.toString(stars));
+        button.setId("quality" + stars);
+        button.setAccessibleText(Texts.of("feedback.quality", stars));
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(_ -> {
+            form.chooseQuality(stars);
+            button.setSelected(true);
+        });
+        return button;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.rewarddesk.desktop.settings;
+
+import dev.rewarddesk.desktop.control.CopyButton;
+import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.navigation.Screen;
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.settings.Theme;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The screen of the settings. */
+public final class SettingsView implements Screen {
+
+    private final SettingsViewModel model;
+    private final Parent root;
+    private final Map<Theme, ToggleButton> themes = new EnumMap<>(Theme.class);
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label person;
+
+    @FXML
+    private Label folder;
+
+    @FXML
+    private Label overlap;
+
+    @FXML
+    private Label lease;
+
+    @FXML
+    private Label guidelines;
+
+    @FXML
+    private Label url;
+
+    @FXML
+    private Label publishableKey;
+
+    @FXML
+    private Label secretKey;
+
+    @FXML
+    private HBox folderRow;
+
+    @FXML
+    private HBox urlRow;
+
+    @FXML
+    private HBox publishableRow;
+
+    @FXML
+    private HBox secretRow;
+
+    @FXML
+    private Label noSecret;
+
+    @FXML
+    private ToggleButton showSecret;
+
+    @FXML
+    private ToggleButton light;
+
+    @FXML
+    private ToggleButton dark;
+
+    @FXML
+    private ToggleButton system;
+
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void onShow() {
+        model.visit();
+        themes.getOrDefault(model.theme().getValue(), system).requestFocus();
+    }
+
+    @Override
+    public void onHide() {
+        model.secretShownProperty().set(false);
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bind(model.name());
+        person.textProperty().bind(model.person());
+        overlap.textProperty().bind(model.overlap());
+        lease.textProperty().bind(model.lease());
+        guidelines.textProperty().bind(model.guidelines());
+        folder.setText(model.folder());
+        url.setText(model.url());
+        publishableKey.setText(model.publishableKey());
+        secretKey.textProperty().bind(model.secretText());
+        folderRow.getChildren().add(new CopyButton(Texts.of("settings.folder"), model::folder));
+        urlRow.getChildren().add(new CopyButton(Texts.of("settings.url"), model::url));
+        publishableRow.getChildren().add(new CopyButton(Texts.of("settings.publishable-key"), model::publishableKey));
+        secretRow.getChildren().add(new CopyButton(Texts.of("settings.secret-key"), model::secretKey));
+        secretRow.setVisible(model.hasSecret());
+        secretRow.setManaged(model.hasSecret());
+        noSecret.setVisible(!model.hasSecret());
+        noSecret.setManaged(!model.hasSecret());
+        showSecret.selectedProperty().bindBidirectional(model.secretShownProperty());
+        model.secretShownProperty().subscribe(shown -> {
+            showSecret.setText(Texts.of(shown ? "settings.secret.hide" : "settings.secret.show"));
+            showSecret.setGraphic(new FontIcon(shown ? "fth-eye-off" : "fth-eye"));
+        });
+        chooseThemes();
+    }
+
+    private void chooseThemes() {
+        themes.put(Theme.LIGHT, light);
+        themes.put(Theme.DARK, dark);
+        themes.put(Theme.SYSTEM, system);
+        ToggleGroup group = new ToggleGroup();
+        themes.forEach((theme, button) -> {
+            button.setToggleGroup(group);
+            button.selectedProperty().subscribe((_, chosen) -> {
+                if (chosen) {
+                    model.choose(theme);
+                }
+            });
+        });
+        // One is always chosen; pressing the chosen one again must not release it.
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        model.theme().subscribe(theme -> themes.getOrDefault(theme, system).setSelected(true));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rewarddesk.desktop.settings;
+
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
+import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
+import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.settings.Settings;
+import dev.rewarddesk.settings.Theme;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What the workspace is, how it is reached, and how the program looks. */
+public final class SettingsViewModel {
+
+    private static final String HIDDEN = "•".repeat(24);
+
+    private final CurrentWorkspace workspace;
+    private final WorkspaceAccess access;
+    private final ObjectProperty<Settings> settings;
+    private final BooleanProperty secretShown = new SimpleBooleanProperty();
+
+    public SettingsViewModel(CurrentWorkspace workspace, WorkspaceAccess access, ObjectProperty<Settings> settings) {
+        this.workspace = workspace;
+        this.access = access;
+        this.settings = settings;
+    }
+
+    /** The workspace's name; a dash until known, as with all that the workspace says. */
+    public ObservableValue<String> name() {
+        return said(Workspace::name);
+    }
+
+    /** Who is signed in, and as what. */
+    public ObservableValue<String> person() {
+        return said(known -> Texts.of(
+                "shell.person",
+                known.me().displayName(),
+                Texts.of("role.", known.me().role())));
+    }
+
+    /** How many reviewers score each response, in words. */
+    public ObservableValue<String> overlap() {
+        return said(known -> Texts.of("settings.overlap.value", known.overlap()));
+    }
+
+    /** How long an item is held, in words. */
+    public ObservableValue<String> lease() {
+        return said(known -> Texts.of("settings.lease.value", Math.ceilDiv(known.leaseSeconds(), 60)));
+    }
+
+    /** What reviewers are told; a sentence that says so where there is nothing. */
+    public ObservableValue<String> guidelines() {
+        return said(known -> known.guidelines().isBlank() ? Texts.of("settings.guidelines.none") : known.guidelines());
+    }
+
+    /** Where a local workspace is kept, or words that say that it is not kept here. */
+    public String folder() {
+        return access.folder() == null
+                ? Texts.of("settings.folder.hosted")
+                : access.folder().toString();
+    }
+
+    /** The base URL for pipelines. */
+    public String url() {
+        return access.url().toString();
+    }
+
+    /** The key that names the workspace. */
+    public String publishableKey() {
+        return access.publishableKey();
+    }
+
+    /** Whether this person may see the secret key. */
+    public boolean hasSecret() {
+        return access.secretKey() != null;
+    }
+
+    /** Whether the secret key is readable on the screen; false at every visit. */
+    public BooleanProperty secretShownProperty() {
+        return secretShown;
+    }
+
+    /** The secret key, or dots in its place. */
+    public ObservableValue<String> secretText() {
+        return secretShown.map(shown -> shown ? secretKey() : HIDDEN);
+    }
+
+    /** The secret key itself, for the clipboard; empty where this person may not see it. */
+    public String secretKey() {
+        return Objects.requireNonNullElse(access.secretKey(), "");
+    }
+
+    /** How the program looks. */
+    public ObservableValue<Theme> theme() {
+        return settings.map(Settings::theme);
+    }
+
+    /** Makes the program look otherwise, now and from now on. */
+    public void choose(Theme theme) {
+        settings.set(settings.get().withTheme(theme));
+    }
+
+    /** Asks the workspace again, and hides the secret key. */
+    public void visit() {
+        secretShown.set(false);
+        workspace.refresh();
+    }
+
+    private ObservableValue<String> said(Function<Workspace, String> words) {
+        return workspace.workspaceProperty().map(known -> known.map(words).orElse("–"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rewarddesk.desktop.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.rewarddesk.desktop.control.Card;
+import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All key bindings on one card, straight from the catalogue. */
+final class CheatSheet {
+
+    private CheatSheet() {}
+
+    /** Opens the card. */
+    static void openOn(Overlay overlay) {
+        Card card = new Card(Texts.of("keys.title"), columns());
+        card.getStyleClass().add("cheat-sheet");
+        Button close = card.button(Texts.of("close"), overlay::close, Styles.ACCENT);
+        close.setDefaultButton(true);
+        overlay.open(card, close);
+    }
+
+    private static Node columns() {
+        HBox columns = new HBox(
+                group(Shortcut.Scope.REVIEW),
+                new VBox(28, group(Shortcut.Scope.EVERYWHERE), group(Shortcut.Scope.CHECKPOINTS)));
+        columns.getStyleClass().add("cheat-sheet-columns");
+        return columns;
+    }
+
+    private static VBox group(Shortcut.Scope scope) {
+        Label title = new Label(scope.text());
+        title.getStyleClass().add("cheat-sheet-group");
+        VBox group = new VBox(title);
+        group.getStyleClass().add("cheat-sheet-rows");
+        Arrays.stream(Shortcut.values())
+                .filter(shortcut -> shortcut.scope() == scope)
+                .map(CheatSheet::row)
+                .forEach(group.getChildren()::add);
+        return group;
+    }
+
+    private static HBox row(Shortcut shortcut) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(6, new Label(shortcut.text()), gap);
+        row.setAlignment(Pos.CENTER_LEFT);
+        List<String> keys = shortcut.keys();
+        row.setAccessibleText(shortcut.tooltip());
+        for (String key : keys) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("key-cap");
+            row.getChildren().add(cap);
+        }
+        return row;
+    }
+}

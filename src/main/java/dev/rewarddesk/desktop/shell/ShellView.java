@@ -1,0 +1,197 @@
+package dev.rewarddesk.desktop.shell;
+
+import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.control.Toasts;
+import dev.rewarddesk.desktop.key.KeyBindings;
+import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.navigation.Route;
+import dev.rewarddesk.desktop.navigation.Screen;
+import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.desktop.workspace.Connection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame around the screens. */
+public final class ShellView {
+
+    private static final Duration ASK_EVERY = Duration.seconds(15);
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final ShellViewModel model;
+    private final Function<Route, Screen> make;
+    private final Runnable quit;
+    private final Overlay overlay;
+    private final Toasts toasts;
+    private final Map<Route, Screen> screens = new HashMap<>();
+    private final Timeline asking = new Timeline(new KeyFrame(ASK_EVERY, _ -> refresh()));
+    private final Parent root;
+    private @Nullable Screen current;
+
+    @FXML
+    private StackPane layers;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private Button welcome;
+
+    @FXML
+    private Button review;
+
+    @FXML
+    private Button checkpoints;
+
+    @FXML
+    private Button settings;
+
+    @FXML
+    private Button keys;
+
+    @FXML
+    private Label workspaceName;
+
+    @FXML
+    private Label person;
+
+    @FXML
+    private Label connection;
+
+    @FXML
+    private FontIcon connectionIcon;
+
+    /**
+     * @param make makes the screen of a route; asked once for each
+     * @param quit closes the window
+     */
+    public ShellView(
+            ShellViewModel model, Function<Route, Screen> make, Overlay overlay, Toasts toasts, Runnable quit) {
+        this.model = model;
+        this.make = make;
+        this.overlay = overlay;
+        this.toasts = toasts;
+        this.quit = quit;
+        this.root = Fxml.load(this);
+        asking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** The frame's root node. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Opens the first screen in the scene that holds the frame, and begins to watch the connection. */
+    public void start(Scene scene) {
+        bindKeys(scene);
+        model.start();
+        asking.play();
+    }
+
+    /** Whether the current screen lets the person go. */
+    public boolean mayLeave() {
+        return current == null || current.mayLeave();
+    }
+
+    /** Leaves the current screen and stops watching the connection. */
+    public void end() {
+        asking.stop();
+        if (current != null) {
+            current.onHide();
+            current = null;
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        layers.getChildren().addAll(overlay, toasts);
+        workspaceName.textProperty().bind(model.workspaceName());
+        person.textProperty().bind(model.person());
+        model.connection().subscribe(this::showConnection);
+        Map<Button, Route> rail = Map.of(
+                welcome, new Route.Welcome(),
+                review, new Route.Review(),
+                checkpoints, new Route.Checkpoints(),
+                settings, new Route.Settings());
+        rail.forEach((button, route) -> button.setOnAction(_ -> model.go(route)));
+        model.routeProperty()
+                .subscribe(route -> route.ifPresent(place -> {
+                    rail.forEach((button, itsRoute) -> button.pseudoClassStateChanged(CURRENT, itsRoute.equals(place)));
+                    welcome.setVisible(place instanceof Route.Welcome);
+                    show(place);
+                }));
+        welcome.managedProperty().bind(welcome.visibleProperty());
+        Map.of(
+                        welcome, Shortcut.IMPORT,
+                        review, Shortcut.GO_REVIEW,
+                        checkpoints, Shortcut.GO_CHECKPOINTS,
+                        settings, Shortcut.GO_SETTINGS,
+                        keys, Shortcut.CHEAT_SHEET)
+                .forEach((button, shortcut) -> button.setTooltip(new Tooltip(shortcut.tooltip())));
+        keys.setOnAction(_ -> showCheatSheet());
+    }
+
+    // On the scene, which hears keys also while nothing has the focus.
+    private void bindKeys(Scene scene) {
+        KeyBindings.on(scene, () -> !overlay.openProperty().get())
+                .bind(Shortcut.GO_REVIEW, () -> model.go(new Route.Review()))
+                .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
+                .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
+                .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))
+                .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet);
+        KeyBindings.on(scene).bind(Shortcut.QUIT, quit);
+        KeyBindings.on(overlay).bind(Shortcut.CHEAT_SHEET, overlay::close);
+    }
+
+    private void showCheatSheet() {
+        CheatSheet.openOn(overlay);
+    }
+
+    private void show(Route route) {
+        if (current != null) {
+            current.onHide();
+        }
+        Screen screen = screens.computeIfAbsent(route, make);
+        current = screen;
+        content.getChildren().setAll(screen.root());
+        // The screen asks for the focus, which only works once it is in the scene and laid out.
+        Platform.runLater(screen::onShow);
+    }
+
+    private void showConnection(Connection state) {
+        connection.setText(Texts.of("connection.", state));
+        connectionIcon.setIconLiteral(
+                switch (state) {
+                    case CONNECTING -> "fth-loader";
+                    case CONNECTED -> "fth-check-circle";
+                    case OFFLINE -> "fth-wifi-off";
+                    case SIGNED_OUT -> "fth-log-out";
+                    case FAULTY -> "fth-alert-triangle";
+                });
+        for (Connection each : Connection.values()) {
+            connection.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == state);
+        }
+    }
+
+    private void refresh() {
+        model.refresh();
+    }
+}

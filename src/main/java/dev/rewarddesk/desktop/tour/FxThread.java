@@ -1,0 +1,62 @@
+package dev.rewarddesk.desktop.tour;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** Does things on the FX thread and waits until they are done. */
+final class FxThread {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private FxThread() {}
+
+    /** Starts the toolkit without a display where none runs yet. */
+    static void startHeadless() {
+        try {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            CompletableFuture<Boolean> started = new CompletableFuture<>();
+            Platform.startup(() -> started.complete(true));
+            get(started);
+        } catch (IllegalStateException runsAlready) {
+            call(() -> true);
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    static <T> T call(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return get(result);
+    }
+
+    static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T get(CompletableFuture<T> result) {
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TourException("The tour was interrupted.", interrupted);
+        } catch (ExecutionException failure) {
+            throw new TourException("The window failed: " + failure.getCause(), failure);
+        } catch (TimeoutException tooLong) {
+            throw new TourException("The window did not answer for " + PATIENCE_SECONDS + " seconds.", tooLong);
+        }
+    }
+}

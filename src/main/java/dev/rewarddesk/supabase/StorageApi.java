@@ -1,0 +1,60 @@
+package dev.rewarddesk.supabase;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/** Stored files, at {@code /storage/v1}. */
+public final class StorageApi {
+
+    /** The bucket that images are in. */
+    public static final String IMAGES = "scraped-images";
+
+    /** An image is at most 10 MiB; the rest is slack for a file that was stored before that was the rule. */
+    private static final long LARGEST_FILE = 11L << 20;
+
+    private static final String BASE = "/storage/v1";
+
+    private final Transport transport;
+    private final Authorized authorized;
+
+    StorageApi(Transport transport, Authorized authorized) {
+        this.transport = transport;
+        this.authorized = authorized;
+    }
+
+    /** A URL by which anybody can read the file for that long. */
+    public String sign(String bucket, String path, Duration validFor) {
+        String encoded = new HttpUrl.Builder()
+                .scheme("http")
+                .host("localhost")
+                .addPathSegments(path)
+                .build()
+                .encodedPath();
+        Call call =
+                Call.post(BASE + "/object/sign/" + bucket + encoded).body(Map.of("expiresIn", validFor.toSeconds()));
+        String signed = authorized.send(call).whole(Signed.class).signedURL();
+        return signed.startsWith("/object/") ? BASE + signed : signed;
+    }
+
+    /**
+     * The file behind a signed URL, at most 11 MiB.
+     *
+     * @param signedUrl absolute, or from the workspace's URL on
+     */
+    public byte[] fetch(String signedUrl) {
+        HttpUrl url = transport.resolve(signedUrl);
+        if (url == null) {
+            throw Answer.malformed(null);
+        }
+        HttpAnswer answer = transport.fetch(url, LARGEST_FILE);
+        if (!answer.isSuccess()) {
+            throw Failures.of(answer);
+        }
+        return answer.body().toByteArray();
+    }
+
+    // Storage does not write snake_case.
+    private record Signed(@JsonProperty("signedURL") String signedURL) {}
+}

@@ -1,0 +1,145 @@
+package dev.rewarddesk.supabase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rewarddesk.failure.ServiceFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to one workspace and reads the answers whole, bounded in size and time. */
+final class Transport implements AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final RequestBody EMPTY_OBJECT = RequestBody.create("{}", JSON);
+
+    /** More than any page of a list that the desktop asks for; a bound against what never ends. */
+    private static final long LARGEST_JSON = 64L << 20;
+
+    private final WorkspaceAddress address;
+    private final OkHttpClient http;
+
+    Transport(WorkspaceAddress address, Timeouts timeouts) {
+        this.address = address;
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
+                .writeTimeout(timeouts.read())
+                .callTimeout(timeouts.whole())
+                // A redirect would carry the key to wherever it points.
+                .followRedirects(false)
+                .eventListenerFactory(call -> new SentListener())
+                .build();
+    }
+
+    String apiKey() {
+        return address.apiKey();
+    }
+
+    /** The answer, whatever its status; {@code Offline} when there is none. */
+    HttpAnswer send(Call call, String bearer) {
+        RequestBody body = switch (call.method()) {
+            case "GET", "DELETE" -> null;
+            default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
+        };
+        HttpUrl.Builder url = HttpUrl.get(address.url() + call.path()).newBuilder();
+        call.query().forEach(url::addQueryParameter);
+        Request.Builder request = new Request.Builder()
+                .url(url.build())
+                .method(call.method(), body)
+                .header("Accept", "application/json")
+                .header("apikey", address.apiKey())
+                .header("Authorization", "Bearer " + bearer);
+        call.headers().forEach(request::header);
+        return exchange(request.build(), LARGEST_JSON, call.changesSomething());
+    }
+
+    /** What is at that URL, asked for without any key. */
+    HttpAnswer fetch(HttpUrl url, long limit) {
+        return exchange(new Request.Builder().url(url).build(), limit, false);
+    }
+
+    /** A URL given by the workspace: absolute, or from the workspace's own URL on. */
+    @Nullable
+    HttpUrl resolve(String url) {
+        return HttpUrl.parse(url.startsWith("/") ? address.url() + url : url);
+    }
+
+    /** Lets go of idle connections and threads; calls under way are cut off. */
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private HttpAnswer exchange(Request request, long limit, boolean changesSomething) {
+        AtomicBoolean sent = new AtomicBoolean();
+        Request tagged = request.newBuilder().tag(AtomicBoolean.class, sent).build();
+        try (Response response = http.newCall(tagged).execute()) {
+            return new HttpAnswer(
+                    response.code(),
+                    response.header("Retry-After"),
+                    bounded(response.body().source(), limit));
+        } catch (IOException failure) {
+            throw Unreachable.failure(address.url(), failure, changesSomething && sent.get());
+        }
+    }
+
+    private static ByteString bounded(BufferedSource source, long limit) throws IOException {
+        Buffer buffer = new Buffer();
+        while (source.read(buffer, 64 << 10) != -1) {
+            if (buffer.size() > limit) {
+                throw new ServiceFailure.Server(
+                        "answer_too_large",
+                        "The workspace gave an answer of more than " + (limit >> 20) + " MiB, which was not read.",
+                        null,
+                        null);
+            }
+        }
+        return buffer.readByteString();
+    }
+
+    private static RequestBody json(@Nullable Object body) {
+        if (body == null) {
+            return EMPTY_OBJECT;
+        }
+        try {
+            return RequestBody.create(WireJson.MAPPER.writeValueAsBytes(body), JSON);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("A request could not be written as JSON", bug);
+        }
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param read between two sounds of the other side
+     * @param whole from first to last
+     */
+    record Timeouts(Duration connect, Duration read, Duration whole) {
+        static final Timeouts USUAL =
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(3));
+    }
+
+    /** Notes whether anything left this machine: only then may something have happened. */
+    private static final class SentListener extends EventListener {
+        @Override
+        public void requestHeadersStart(okhttp3.Call call) {
+            AtomicBoolean sent = call.request().tag(AtomicBoolean.class);
+            if (sent != null) {
+                sent.set(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of decoding. */
+@NullMarked
+package dev.rewarddesk.desktop.image;
+
+import org.jspecify.annotations.NullMarked;
