@@ -131,15 +131,12 @@ as $$
 declare
   former public.checkpoints;
 begin
-  if tg_op = 'INSERT' then
-    perform private.lock_activation();
-    -- An insert that is going to yield to a conflict must not take the place of the active one before it does.
-    if exists (select from public.checkpoints c where c.version = new.version or c.id = new.id) then
-      return new;
-    end if;
+  -- An insert that is going to yield to a conflict must not take the place of the active one before it does.
+  if tg_op = 'INSERT'
+    and exists (select from public.checkpoints c where c.version = new.version or c.id = new.id) then
+    return new;
   end if;
   if new.is_active and (tg_op = 'INSERT' or not old.is_active) then
-    perform private.lock_activation();
     select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
     if found then
       update public.checkpoints set is_active = false where id = former.id;
@@ -161,6 +158,18 @@ begin
   return new;
 end
 $$;
+
+-- Before the statement locks any row, so that whoever has the lock never waits for who waits for it.
+create function private.activate_in_turn() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.lock_activation();
+  return null;
+end
+$$;
+create trigger activate_in_turn before insert or update of is_active on public.checkpoints
+  for each statement execute function private.activate_in_turn();
 create trigger keep_one_active before insert or update of is_active on public.checkpoints
   for each row execute function private.keep_one_active();
 

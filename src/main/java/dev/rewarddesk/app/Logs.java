@@ -63,6 +63,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        // These tell at length of what goes well.
+        for (String talkative : List.of("org.eclipse.jetty", "com.zaxxer.hikari", "io.javalin", "org.flywaydb")) {
+            context.getLogger(talkative).setLevel(Level.WARN);
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -1,5 +1,7 @@
 package dev.rewarddesk.app;
 
+import dev.rewarddesk.desktop.tour.Tour;
+import dev.rewarddesk.desktop.tour.TourException;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,13 @@ final class ThrowAwayTour {
     private ThrowAwayTour() {}
 
     static List<Path> play(Path out) {
-        throw new ServiceFailure.Server("no_tour", "The tour to " + out + " is not in this build.", null, null);
+        Logs.into(out.resolve("logs"));
+        try (ThrowAwayFolder folder = ThrowAwayFolder.make();
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
+            return Tour.play(workspace.services(), out);
+        } catch (TourException stuck) {
+            throw new ServiceFailure.Server(
+                    "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.settings.Settings;
+import dev.rewarddesk.settings.WindowSize;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The desktop program: one window, opened at once, with the workspace in it as soon as that is open. */
 public final class DesktopApp {
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
     private static final int MIN_WIDTH = 960;
     private static final int MIN_HEIGHT = 640;
-    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256, 512};
+    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256, 512};
 
     private final Callable<Services> opening;
     private final ObjectProperty<Settings> settings;
@@ -44,7 +43,8 @@ public final class DesktopApp {
         this.settings.subscribe((_, now) -> background.execute(() -> save.accept(now)));
         OpeningView view = new OpeningView(this::openWorkspace, stage::close);
         this.tasks = new Tasks(background, Platform::runLater, view::failed);
-        this.scene = new Scene(view.root(), WIDTH, HEIGHT);
+        this.scene = new Scene(
+                view.root(), settings.window().width(), settings.window().height());
         Appearance.follow(scene, this.settings.map(Settings::theme));
     }
 
@@ -69,7 +69,8 @@ public final class DesktopApp {
     private void show(Runnable closed) {
         stage.setTitle(Texts.of("app.name"));
         for (int size : ICON_SIZES) {
-            InputStream icon = DesktopApp.class.getResourceAsStream("/dev/rewarddesk/assets/icon/" + size + ".png");
+            InputStream icon =
+                    DesktopApp.class.getResourceAsStream("/dev/rewarddesk/assets/icon/reward-desk-" + size + ".png");
             if (icon != null) {
                 stage.getIcons().add(new Image(icon));
             }
@@ -77,11 +78,13 @@ public final class DesktopApp {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        stage.setMaximized(settings.get().window().maximized());
         stage.setOnCloseRequest(request -> {
             if (desk != null && !desk.mayClose()) {
                 request.consume();
             }
         });
+        stage.setOnHiding(_ -> rememberSize());
         stage.setOnHidden(_ -> {
             tasks.end();
             if (desk != null) {
@@ -102,6 +105,14 @@ public final class DesktopApp {
         desk = opened;
         scene.setRoot(opened.root());
         opened.start(scene);
+    }
+
+    private void rememberSize() {
+        WindowSize before = settings.get().window();
+        WindowSize now = stage.isMaximized()
+                ? new WindowSize(before.width(), before.height(), true)
+                : new WindowSize((int) scene.getWidth(), (int) scene.getHeight(), false);
+        settings.set(settings.get().withWindow(now));
     }
 
     private void quit() {

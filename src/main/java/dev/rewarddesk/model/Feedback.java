@@ -45,6 +45,7 @@ public record Feedback(
         }
         double base = type == null ? 0 : type.baseScore();
         int stars = quality == null ? MIDDLING : quality;
-        return Optional.of(Score.nearest(base + (stars - MIDDLING) * 0.2));
+        // In whole tenths: 0.5 - 0.4 is not 0.1 in binary.
+        return Optional.of(new Score(Math.clamp((base * 10 + (stars - MIDDLING) * 2) / 10, -1, 1)));
     }
 }

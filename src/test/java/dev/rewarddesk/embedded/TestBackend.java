@@ -72,12 +72,17 @@ public final class TestBackend implements AutoCloseable {
     /** A folder that holds an empty workspace, closed, as after a first start. */
     public static Path emptyWorkspace() {
         try {
-            Path folder = Files.createTempDirectory("reward-desk-test-");
-            copy(template(), folder);
-            return folder;
+            return emptyWorkspaceIn(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The same, in a folder of this one. */
+    static Path emptyWorkspaceIn(Path parent) throws IOException {
+        Path folder = Files.createTempDirectory(parent, "reward-desk-test-");
+        copy(template(), folder);
+        return folder;
     }
 
     public EmbeddedBackend backend() {
@@ -148,6 +153,11 @@ public final class TestBackend implements AutoCloseable {
     /** A connection as the login that owns the schema {@code auth}. */
     public Connection authConnection() throws SQLException {
         return connection("supabase_auth_admin", secrets().authAdminPassword());
+    }
+
+    /** A connection as the superuser, which the app itself uses for the shim alone. */
+    public Connection superuserConnection() throws SQLException {
+        return connection("postgres", secrets().superuserPassword());
     }
 
     /** The port that PostgreSQL listens on. */

@@ -39,4 +39,11 @@ final class FoldersTest {
         assertThat(Folders.of(Map.of(), "Linux", ACCOUNT).workspace())
                 .isEqualTo(ACCOUNT.resolve(".local/share/reward-desk/workspace"));
     }
+
+    @Test
+    void windowsKeepsSettingsApartFromWhatStaysOnTheMachine() {
+        Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local", "HOME", "/ignored");
+        assertThat(Folders.of(environment, "Windows 11", ACCOUNT))
+                .isEqualTo(new Folders(Path.of("/local/Reward Desk/workspace"), Path.of("/roaming/Reward Desk")));
+    }
 }

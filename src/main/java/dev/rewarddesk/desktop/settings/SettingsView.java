@@ -131,11 +131,17 @@ public final class SettingsView implements Screen {
         ToggleGroup group = new ToggleGroup();
         themes.forEach((theme, button) -> {
             button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                // One is always chosen; pressing the chosen one again must not release it.
-                button.setSelected(true);
-                model.choose(theme);
+            button.selectedProperty().subscribe((_, chosen) -> {
+                if (chosen) {
+                    model.choose(theme);
+                }
             });
+        });
+        // One is always chosen; pressing the chosen one again must not release it.
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
         });
         model.theme().subscribe(theme -> themes.getOrDefault(theme, system).setSelected(true));
     }

@@ -5,12 +5,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Does things on the FX thread and waits until they are done. */
 final class FxThread {
 
     private static final long PATIENCE_SECONDS = 30;
+
+    private static final AtomicReference<@Nullable Throwable> UNSEEN = new AtomicReference<>();
 
     private FxThread() {}
 
@@ -26,6 +31,18 @@ final class FxThread {
             call(() -> true);
         }
         Platform.setImplicitExit(false);
+        run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> note(failure)));
+    }
+
+    // The screen of JavaFX 26's headless platform is 1000 by 1000 pixels for good. A larger window is painted whole, as
+    // snapshots show, but copying its lower rows to that screen fails, once a frame.
+    private static void note(Throwable failure) {
+        boolean beyondTheScreen = failure instanceof IndexOutOfBoundsException
+                && Stream.of(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
+        if (!beyondTheScreen) {
+            UNSEEN.compareAndSet(null, failure);
+        }
     }
 
     static <T> T call(Callable<T> work) {
@@ -48,6 +65,10 @@ final class FxThread {
     }
 
     private static <T> T get(CompletableFuture<T> result) {
+        Throwable unseen = UNSEEN.getAndSet(null);
+        if (unseen != null) {
+            throw new TourException("The window failed: " + unseen, unseen);
+        }
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {

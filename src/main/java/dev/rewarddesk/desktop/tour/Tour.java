@@ -19,7 +19,8 @@ public final class Tour {
     }
 
     /**
-     * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores, activates a checkpoint. Call
+     * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores it all, activates
+     * checkpoints. Call
      * it from any thread but the FX thread.
      *
      * @param folder where the pictures go; made when it is not there
@@ -31,7 +32,8 @@ public final class Tour {
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
-            tour.review();
+            new ReviewPart(play).play();
+            tour.keys();
             tour.checkpoints();
             tour.settings();
             return play.camera().pictures();
@@ -47,9 +49,7 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
     }
 
-    private void review() {
-        play.settle();
-        camera.take("review");
+    private void keys() {
         hands.type("?");
         play.settle();
         camera.take("cheat-sheet");

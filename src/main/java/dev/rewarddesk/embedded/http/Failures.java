@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final long MOST_IGNORED = 32 * 1024 * 1024;
 
     private Failures() {}
 
@@ -30,7 +33,10 @@ final class Failures {
                 SQLException.class,
                 (failure, context) ->
                         answer(SqlRefusals.of(failure).orElseGet(() -> unexpected(failure, context)), context));
-        config.routes.exception(EOFException.class, (gone, context) -> LOG.debug("The client went away"));
+        config.routes.exception(
+                EOFException.class,
+                (cutOff, context) ->
+                        answer(Refusal.of(400, "cut_off", "The request ends before it is complete."), context));
         config.routes.exception(
                 IOException.class,
                 (failure, context) ->
@@ -43,6 +49,7 @@ final class Failures {
     }
 
     private static void answer(Refusal refusal, Context context) {
+        readOn(context);
         boolean aboutTheRoute =
                 refusal.code().equals("no_such_route") || refusal.code().equals("wrong_host");
         (aboutTheRoute ? Dialect.CONTRACT : Dialect.of(context)).write(refusal, context);
@@ -51,6 +58,27 @@ final class Failures {
                     "Retry-After",
                     Long.toString(Math.max(1, refusal.retryAfter().toSeconds())));
         }
+    }
+
+    // A client that is still sending would not read the answer, and one that sends the next request on a connection
+    // that is
+    // about to close would lose it. So the rest is read, within a bound, and where that fails the client is told to
+    // close.
+    private static void readOn(Context context) {
+        byte[] ignored = new byte[64 * 1024];
+        try {
+            InputStream rest = context.req().getInputStream();
+            for (long left = MOST_IGNORED; left > 0; ) {
+                int count = rest.read(ignored);
+                if (count < 0) {
+                    return;
+                }
+                left -= count;
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.debug("The rest of a refused request cannot be read");
+        }
+        context.header("Connection", "close");
     }
 
     // The log tells what happened and the caller which line to look for; neither tells what was sent.

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public final class Forms {
         context.req().setAttribute("org.eclipse.jetty.multipartConfig", bounds);
         try {
             return context.req().getParts();
-        } catch (ServletException | RuntimeException malformed) {
+        } catch (ServletException | EOFException | RuntimeException malformed) {
             throw String.valueOf(malformed.getMessage()).contains("exceed")
                     ? tooLarge()
                     : Refusal.of(400, "invalid_form", "The form is not well-formed multipart/form-data.");

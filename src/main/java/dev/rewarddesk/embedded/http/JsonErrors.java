@@ -36,7 +36,11 @@ final class JsonErrors extends ErrorHandler {
                     case 414, 431 -> "The address or the headers are too long.";
                     default -> status < 500 ? "The request cannot be read as HTTP." : "The server failed; see its log.";
                 });
-        document.put("code", status < 500 ? "bad_request" : "server_error");
+        document.put("code", isTheCallers(status) ? "bad_request" : "server_error");
         return Json.text(document);
+    }
+
+    private static boolean isTheCallers(int status) {
+        return status < 500 || status == 505;
     }
 }

@@ -114,8 +114,8 @@ public final class StorageRoutes {
 
     private void send(Context context, StoredObject object) throws IOException {
         Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
-        cacheable(context).header("Content-Length", Long.toString(Files.size(file)));
-        context.contentType(object.contentType()).result(Files.newInputStream(file));
+        image(context, object.contentType()).header("Content-Length", Long.toString(Files.size(file)));
+        context.result(Files.newInputStream(file));
     }
 
     private void render(Context context, StoredObject object) throws IOException {
@@ -135,12 +135,13 @@ public final class StorageRoutes {
         } catch (IOException broken) {
             throw Refusal.of(400, "not_an_image", "The image cannot be decoded, so there is no thumbnail of it.");
         }
-        cacheable(context).contentType(picture.contentType()).result(picture.bytes());
+        image(context, picture.contentType()).result(picture.bytes());
     }
 
     // An object's bytes never change; a caller's right to them may.
-    private static Context cacheable(Context context) {
-        return context.header("Cache-Control", "private, max-age=3600");
+    private static Context image(Context context, String contentType) {
+        context.res().setCharacterEncoding(null);
+        return context.contentType(contentType).header("Cache-Control", "private, max-age=3600");
     }
 
     private static Duration lifetime(JsonNode body) {

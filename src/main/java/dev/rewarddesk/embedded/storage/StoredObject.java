@@ -20,10 +20,12 @@ import java.util.Set;
  */
 public record StoredObject(String sha256, String contentType, long size) {
 
-    /** Records the object under the caller's role; the policies of the bucket decide. */
+    /** Records the object under the caller's role, unless it is there already; the policies of the bucket decide. */
     public void insert(Connection connection, String bucket, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into storage.objects (bucket_id, name, owner_id, metadata) values (?, ?, auth.uid()::text, ?::jsonb)")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into storage.objects (bucket_id, name, owner_id, metadata)
+                values (?, ?, auth.uid()::text, ?::jsonb) on conflict do nothing
+                """)) {
             statement.setString(1, bucket);
             statement.setString(2, name);
             statement.setString(

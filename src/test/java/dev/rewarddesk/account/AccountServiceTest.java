@@ -1,0 +1,72 @@
+package dev.rewarddesk.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Role;
+import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.supabase.InMemorySessionStore;
+import dev.rewarddesk.supabase.SupabaseClient;
+import dev.rewarddesk.supabase.WorkspaceAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class AccountServiceTest {
+
+    private BackendAccess access;
+    private SupabaseClient client;
+    private AccountService account;
+
+    @BeforeEach
+    void start() {
+        access = TestBackend.shared().backend().access();
+        client = SupabaseClient.forPerson(
+                new WorkspaceAddress(access.url(), access.publishableKey()), new InMemorySessionStore());
+        account = new AccountService(client);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+    }
+
+    @Test
+    void theOwnerSignsInAndIsLead() {
+        account.signIn(access.ownerEmail(), access.ownerPassword());
+
+        Workspace workspace = account.workspace();
+        assertThat(workspace.me().role()).isEqualTo(Role.LEAD);
+        assertThat(workspace.me().displayName()).isEqualTo("Owner");
+        assertThat(workspace.overlap()).isPositive();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInASentence() {
+        assertThatExceptionOfType(ServiceFailure.Invalid.class)
+                .isThrownBy(() -> account.signIn(access.ownerEmail(), "wrong"))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("invalid_credentials"));
+    }
+
+    @Test
+    void whoHasSignedOutIsNobody() {
+        account.signIn(access.ownerEmail(), access.ownerPassword());
+        account.signOut();
+
+        assertThatExceptionOfType(ServiceFailure.SignedOut.class).isThrownBy(account::workspace);
+    }
+
+    @Test
+    void aPipelineIsOfTheServiceRole() {
+        try (SupabaseClient pipeline =
+                SupabaseClient.forPipeline(new WorkspaceAddress(access.url(), access.secretKey()))) {
+            Workspace workspace = new AccountService(pipeline).workspace();
+
+            assertThat(workspace.me().role()).isEqualTo(Role.SERVICE);
+            assertThat(workspace.me().userId()).isNull();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rewarddesk.cli.Program.Result;
+import dev.rewarddesk.cli.Program.Running;
+import dev.rewarddesk.collect.TestImages;
+import dev.rewarddesk.embedded.TestBackend;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path temporary;
+
+    private Program program;
+
+    @BeforeEach
+    void start() throws IOException {
+        program = new Program(temporary.resolve("home"));
+        Files.move(TestBackend.emptyWorkspace(), program.home());
+    }
+
+    @Test
+    void anImportIsSummedUpAndItsBadLinesReported() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("data"));
+        TestImages.folder(folder, 2, 2);
+        Files.writeString(folder.resolve("responses.jsonl"), "{broken\n", StandardOpenOption.APPEND);
+
+        Result first = program.run("import", folder.toString());
+        Result second = program.run("import", "--json", folder.toString());
+
+        assertThat(first.status()).isEqualTo(1);
+        assertThat(first.out())
+                .isEqualTo("New: 2 images, 4 responses, 0 checkpoints. There already: 0. Not imported: 1.\n");
+        assertThat(first.err())
+                .startsWith("responses.jsonl:5: not valid JSON at column 2: ")
+                .hasLineCount(1);
+        JsonNode summary = JSON.readTree(second.out());
+        assertThat(summary.get("responses").asInt()).isZero();
+        assertThat(summary.get("known").asInt()).isEqualTo(4);
+        assertThat(summary.get("problems").get(0).get("line").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void checkpointsAreRecordedActivatedAndRolledBack() throws Exception {
+        try (Running server = program.started("serve", "--json")) {
+            server.firstLine();
+            assertThat(program.run("checkpoints", "create", "v1", "--storage-key", "k1")
+                            .status())
+                    .isZero();
+            assertThat(program.run("checkpoints", "create", "v2", "--storage-key", "k2", "--epoch", "4")
+                            .status())
+                    .isZero();
+            assertThat(program.run("checkpoints", "activate", "v1", "--if-active", "none", "--reason", "first")
+                            .out())
+                    .isEqualTo("v1 is active now.\n");
+            Result stale = program.run("checkpoints", "activate", "v2", "--if-active", "v2");
+            assertThat(stale.status()).isEqualTo(1);
+            assertThat(stale.err()).contains("the active checkpoint is now v1").hasLineCount(1);
+            program.run("checkpoints", "activate", "v2");
+            JsonNode active = JSON.readTree(
+                    program.run("checkpoints", "rollback", "--json").out());
+            assertThat(active.get("version").asText()).isEqualTo("v1");
+            assertThat(program.run("checkpoints", "list").out())
+                    .contains("*  v1")
+                    .contains("   v2");
+            JsonNode history = JSON.readTree(
+                    program.run("checkpoints", "history", "--json").out());
+            assertThat(history).hasSize(3);
+            assertThat(history.get(0).get("kind").asText()).isEqualTo("rollback");
+            assertThat(program.run("checkpoints", "activate", "v9").err()).contains("There is no checkpoint v9");
+        }
+    }
+
+    @Test
+    void serveSaysHowToReachItAndEndsCleanly() throws Exception {
+        try (Running server = program.started("serve", "--json", "--expose-database")) {
+            JsonNode access = JSON.readTree(server.firstLine());
+            assertThat(access.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "url", "publishableKey", "secretKey", "ownerEmail", "ownerPassword", "databaseUrl");
+            assertThat(status(access)).isEqualTo(200);
+
+            Result second = program.run("serve");
+            assertThat(second.status()).isEqualTo(1);
+            assertThat(second.err())
+                    .contains("is open in process " + server.process().pid())
+                    .hasLineCount(1);
+            assertThat(program.run("doctor").out()).contains("is open in another process and answers");
+
+            server.process().destroy();
+            assertThat(server.result().err()).isEmpty();
+            String secret = access.get("secretKey").asText();
+            try (Stream<Path> logs = Files.list(program.home().resolve("logs"))) {
+                assertThat(logs)
+                        .isNotEmpty()
+                        .allSatisfy(log -> assertThat(Files.readString(log))
+                                .doesNotContain(
+                                        secret, access.get("ownerPassword").asText()));
+            }
+        }
+        assertThat(program.home().resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void serveForPeopleShowsNoSecret() throws Exception {
+        try (Running server = program.started("serve")) {
+            server.firstLine();
+            String secret = JSON.readTree(program.home().resolve("secrets.json").toFile())
+                    .path("secretKey")
+                    .asText("sb_secret_");
+
+            server.process().destroy();
+
+            assertThat(server.result().out()).contains("http://127.0.0.1:").doesNotContain(secret, "sb_secret_");
+        }
+    }
+
+    @Test
+    void theDoctorFindsAMachineWell() throws Exception {
+        Result result = program.run("doctor", "--json");
+
+        JsonNode findings = JSON.readTree(result.out());
+        assertThat(result.status()).isZero();
+        assertThat(findings.get("ok").asBoolean()).isTrue();
+        assertThat(findings.get("findings").findValuesAsText("check"))
+                .containsExactly("java", "display", "folder", "space", "workspace");
+        assertThat(findings.get("findings").get(4).get("says").asText()).contains("opens and answers", "lead");
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWrong() throws Exception {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+
+        Result result = program.run("doctor", "--workspace", file.toString());
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).contains("wrong").contains("is a file");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void aDamagedWorkspaceEndsInASentence() throws Exception {
+        Files.writeString(program.home().resolve("secrets.json"), "{");
+
+        Result result = program.run("checkpoints");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    private static int status(JsonNode access) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(access.get("url").asText() + "/functions/v1/rft-responses"))
+                    .header("apikey", access.get("secretKey").asText())
+                    .header("Authorization", "Bearer " + access.get("secretKey").asText())
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rewarddesk.cli.Program.Result;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told before any workspace is opened. */
+final class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly",
+                "import",
+                "import /no/such/folder",
+                "import --colour red .",
+                "serve --port many",
+                "serve --port 99999",
+                "checkpoints create v1",
+                "checkpoints activate",
+                "checkpoints create v1 --storage-key k --epoch x",
+                "tour"
+            })
+    void wrongUsageIsSaidInTwoLines(String arguments) {
+        Result result = run(arguments.split(" "));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("--help").doesNotContain("Exception").hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "import --help",
+                "checkpoints --help",
+                "checkpoints activate --help",
+                "tour --help",
+                "doctor --help"
+            })
+    void everyCommandHelpsAndTakesAWorkspace(String arguments) {
+        Result result = run(arguments.split(" "));
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("Usage: reward-desk").contains("--workspace");
+    }
+
+    @Test
+    void theVersionIsKnown() {
+        assertThat(run("--version").out()).startsWith("Reward Desk ").doesNotContain("$", "unknown");
+    }
+
+    @Test
+    void whatNobodyForesawIsSaidWithoutAStackTrace() {
+        Result result = run("checkpoints");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("Something went wrong inside the program")
+                .hasLineCount(1);
+    }
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = new CommandLineProgram(new ClosedDoor(), "1.2.3")
+                .run(List.of(arguments), new PrintWriter(out), new PrintWriter(err));
+        return new Result(status, out.toString(), err.toString());
+    }
+
+    private static final class ClosedDoor implements WorkspaceDoor {
+        @Override
+        public Path usualFolder() {
+            return Path.of("unused");
+        }
+
+        @Override
+        public OpenWorkspace open(Path folder) {
+            throw new IllegalStateException("nothing is to be opened");
+        }
+
+        @Override
+        public void tryOut(Consumer<OpenWorkspace> work) {
+            throw new IllegalStateException("nothing is to be opened");
+        }
+
+        @Override
+        public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
+            throw new IllegalStateException("nothing is to be served");
+        }
+
+        @Override
+        public void showDesktop(Path folder) {
+            throw new IllegalStateException("nothing is to be shown");
+        }
+
+        @Override
+        public List<Path> playTour(Path out) {
+            throw new IllegalStateException("nothing is to be played");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rewarddesk.desktop;
+
+import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
+import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
+import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.NewCheckpoint;
+import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.supabase.InMemorySessionStore;
+import dev.rewarddesk.supabase.SupabaseClient;
+import dev.rewarddesk.supabase.WorkspaceAddress;
+import java.nio.file.Path;
+
+/** A real, empty workspace of one's own with the owner signed in, and the services on it. */
+public final class TestDesk implements AutoCloseable {
+
+    private final TestBackend backend = TestBackend.fresh();
+    private final SupabaseClient client = signIn(
+            backend.backend().access().ownerEmail(), backend.backend().access().ownerPassword());
+
+    /** The backend itself, to look behind the desk. */
+    public TestBackend backend() {
+        return backend;
+    }
+
+    /** The owner's services; the folder is what the sample is. */
+    public Services services(Path sample) {
+        BackendAccess access = backend.backend().access();
+        return new Services(
+                new AccountService(client),
+                new ReviewService(client),
+                checkpoints(),
+                new FolderImport(client),
+                () -> sample,
+                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+    }
+
+    /** The owner's checkpoints. */
+    public CheckpointService checkpoints() {
+        return new CheckpointService(client);
+    }
+
+    /** Records a checkpoint. */
+    public Checkpoint checkpoint(String version) {
+        return checkpoints().create(new NewCheckpoint(version, "weights/" + version, null, 3, 0.25));
+    }
+
+    /** The workspace as the owner sees it, asked already. */
+    public CurrentWorkspace workspace() {
+        CurrentWorkspace workspace = new CurrentWorkspace(new AccountService(client), Tasks.inline());
+        workspace.refresh();
+        return workspace;
+    }
+
+    /** A client for somebody else. */
+    public SupabaseClient signIn(String email, String password) {
+        BackendAccess access = backend.backend().access();
+        SupabaseClient made = SupabaseClient.forPerson(
+                new WorkspaceAddress(access.url(), access.publishableKey()), new InMemorySessionStore());
+        made.signIn(email, password);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        backend.close();
+    }
+}

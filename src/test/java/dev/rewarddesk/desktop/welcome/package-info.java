@@ -1,0 +1,5 @@
+/** Importing, without a toolkit. */
+@NullMarked
+package dev.rewarddesk.desktop.welcome;
+
+import org.jspecify.annotations.NullMarked;

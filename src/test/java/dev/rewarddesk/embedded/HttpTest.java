@@ -1,0 +1,235 @@
+package dev.rewarddesk.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds on every route. */
+final class HttpTest {
+
+    private static final String RESPONSES = "/functions/v1/rft-responses";
+
+    private final TestBackend backend = TestBackend.shared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1.evil.example:%d", "127.0.0.1", "127.0.0.1:1"})
+    void aPageWhoseNameWasPointedHereIsTurnedAway(String host) {
+        String answer = get(
+                "/auth/v1/.well-known/jwks.json", host.formatted(backend.url().getPort()));
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("\"wrong_host\"").doesNotContain("kid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:%d", "localhost:%d", "LOCALHOST:%d", "[::1]:%d"})
+    void ourOwnNamesAreAnswered(String host) {
+        assertThat(get(
+                        "/auth/v1/.well-known/jwks.json",
+                        host.formatted(backend.url().getPort())))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void preflightsAreAnsweredOnEveryRouteWithoutAToken() {
+        for (String path : List.of(
+                RESPONSES,
+                RESPONSES + "/queue/claim",
+                "/functions/v1/upload",
+                "/auth/v1/token",
+                "/storage/v1/object/sign/scraped-images/a/b",
+                "/anything")) {
+            TestApi.Answer answer = backend.stranger().send("OPTIONS", path, null, Map.of("Origin", "http://x"));
+            assertThat(answer.status()).as(path).isEqualTo(204);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Headers"))
+                    .contains("authorization", "apikey", "content-type", "idempotency-key", "if-match");
+        }
+    }
+
+    @Test
+    void anUnknownPathIs404AndAnotherMethod405WithWhatIsAllowed() {
+        for (String path : List.of("/", "/functions/v1/nothing", "/functions/v1/", RESPONSES + "/queue/x", "/admin")) {
+            TestApi.Answer answer = backend.service().get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.json().get("success").asBoolean(true)).as(path).isFalse();
+        }
+        TestApi.Answer patch = backend.service().send("PATCH", RESPONSES, "{}", Map.of());
+        assertThat(patch.status()).isEqualTo(405);
+        assertThat(patch.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST, PUT");
+        assertThat(patch.json().get("success").asBoolean(true)).isFalse();
+        assertThat(backend.service().delete(RESPONSES).status()).isEqualTo(405);
+        assertThat(backend.service().get("/functions/v1/upload").status()).isEqualTo(405);
+    }
+
+    @Test
+    void withoutAKeyOfThisWorkspaceNothingIsAnswered() {
+        assertThat(backend.stranger().get(RESPONSES).code()).isEqualTo("no_api_key");
+        assertThat(new TestApi(backend.url(), "sb_secret_x", "sb_secret_x")
+                        .get(RESPONSES)
+                        .status())
+                .isEqualTo(401);
+        assertThat(backend.anonymous().get(RESPONSES).code()).isEqualTo("no_authorization");
+        String publishable = backend.backend().access().publishableKey();
+        assertThat(new TestApi(backend.url(), publishable, publishable)
+                        .get(RESPONSES)
+                        .status())
+                .isEqualTo(401);
+        String secret = backend.backend().access().secretKey();
+        assertThat(new TestApi(backend.url(), publishable, secret)
+                        .get(RESPONSES)
+                        .status())
+                .as("a secret key is no token")
+                .isEqualTo(401);
+        assertThat(new TestApi(backend.url(), secret, null).get(RESPONSES).status())
+                .isEqualTo(200);
+        assertThat(backend.service().get("/functions/v1/rft-responses/queue").code())
+                .isEqualTo("not_a_person");
+    }
+
+    @Test
+    void malformedJsonIsRefusedWithItsPlace() {
+        TestApi.Answer answer = backend.service().post(RESPONSES, "{\n  \"user_id\": \"p\",\n  oops\n}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid_json");
+        assertThat(answer.json().get("error").asText()).contains("line 3, column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "1",
+                "\"x\"",
+                "{",
+                "{}x",
+                "{\"a\":NaN}",
+                "{\"a\":1e999999}",
+                "{\"a\":\"\\u0000\"}",
+                "{\"user_id\":\"\\ud800\",\"prompt\":\"p\",\"response_text\":\"r\"}",
+                "{'a':1}",
+                "// x\n{}"
+            })
+    void whatIsNoGoodBodyIs400(String body) {
+        TestApi.Answer answer = backend.service().post(RESPONSES, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().get("success").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void bodiesOfAnyDepthOrSizeAreRefusedAndDoNoHarm() {
+        assertThat(backend.service().post(RESPONSES, "[".repeat(100_000)).status())
+                .isEqualTo(400);
+        assertThat(backend.service()
+                        .post(RESPONSES, "{\"a\":".repeat(400) + "1" + "}".repeat(400))
+                        .status())
+                .isEqualTo(400);
+        assertThat(backend.service()
+                        .post(RESPONSES, "{\"metadata\":{\"x\":" + "9".repeat(5000) + "}}")
+                        .status())
+                .isEqualTo(400);
+        TestApi.Answer large = backend.service().post(RESPONSES, "\"" + "x".repeat(5 * 1024 * 1024) + "\"");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.code()).isEqualTo("body_too_large");
+    }
+
+    @Test
+    void otherTypesThanJsonAre415AndAnAbsentOneIsAccepted() {
+        byte[] body = "{\"user_id\":\"p\",\"prompt\":\"p\",\"response_text\":\"r\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(backend.service()
+                        .sendBytes("POST", RESPONSES, body, Map.of("Content-Type", "text/plain"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(backend.service()
+                        .sendBytes("POST", RESPONSES, body, Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(backend.service()
+                        .sendBytes("POST", RESPONSES, body, Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(backend.service()
+                        .sendBytes("POST", RESPONSES, body, Map.of("Content-Type", "Application/JSON; charset=utf-8"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefused() {
+        byte[] latin = "{\"user_id\":\"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(backend.service()
+                        .sendBytes("POST", RESPONSES, latin, Map.of("Content-Type", "application/json"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?limit=%00",
+                "?limit=%ff",
+                "?q=%00",
+                "?limit=-1",
+                "?limit=x",
+                "?cursor=x",
+                "?image_id=x",
+                "?limit=99999999999999999999",
+                "?offset=-1",
+                "?status=x"
+            })
+    void badParametersAre400(String query) {
+        TestApi.Answer answer = backend.service().get(RESPONSES + query);
+
+        assertThat(answer.status()).as(answer.text()).isIn(200, 400);
+        assertThat(answer.json()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /functions/v1/%zz HTTP/1.1\nHost: HOST\n\n",
+                "GET /functions/v1/%2e%2e/x HTTP/1.1\nHost: HOST\n\n",
+                "GET /storage/v1/object/authenticated/scraped-images/..%2f..%2fsecrets.json HTTP/1.1\nHost: HOST\n\n",
+                "GET /storage/v1/object/authenticated/scraped-images/../../secrets.json HTTP/1.1\nHost: HOST\n\n",
+                "GET http://evil.example/ HTTP/1.1\nHost: HOST\n\n",
+                "GET / HTTP/9.9\nHost: HOST\n\n",
+                "GET /\n\n",
+                "nonsense\n\n",
+                "GET / HTTP/1.1\nHost: HOST\nHost: evil.example\n\n",
+                "GET /?a=%zz HTTP/1.1\nHost: HOST\n\n",
+                "POST /functions/v1/rft-responses HTTP/1.1\nHost: HOST\nContent-Length: -5\n\n",
+                "POST /functions/v1/rft-responses HTTP/1.1\nHost: HOST\nTransfer-Encoding: chunked\n\nzz\n\n",
+                "TRACE / HTTP/1.1\nHost: HOST\n\n"
+            })
+    void whateverIsSentNoAnswerIsAPageOrAStackTrace(String request) {
+        String answer = RawHttp.send(
+                backend.url(), request.replace("HOST", backend.url().getAuthority()));
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.[01] (4\\d\\d|505).*")
+                .doesNotContainIgnoringCase("<html", "jetty", "javalin", "\tat ", "Exception", "500 ");
+    }
+
+    @Test
+    void headersOfAnyLengthDoNoHarm() {
+        String answer = RawHttp.send(
+                backend.url(),
+                "GET / HTTP/1.1\nHost: %s\nX: %s\n\n".formatted(backend.url().getAuthority(), "x".repeat(100_000)));
+
+        assertThat(answer).startsWith("HTTP/1.1 431").doesNotContainIgnoringCase("<html");
+    }
+
+    private String get(String path, String host) {
+        return RawHttp.send(backend.url(), "GET %s HTTP/1.1\nHost: %s\nConnection: close\n\n".formatted(path, host));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reviewing on a real workspace. */
+@NullMarked
+package dev.rewarddesk.review;
+
+import org.jspecify.annotations.NullMarked;
