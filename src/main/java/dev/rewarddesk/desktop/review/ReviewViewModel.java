@@ -16,10 +16,10 @@ import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.review.ReviewService;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,7 +34,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class ReviewViewModel {
 
-    private static final int IN_HAND = 5;
     private static final int FEW = 2;
     private static final Duration USUAL_LEASE = Duration.ofMinutes(10);
     private static final double MOST_SECONDS = 86_400;
@@ -42,25 +41,21 @@ public final class ReviewViewModel {
     private final ReviewService service;
     private final CurrentWorkspace workspace;
     private final Notices notices;
-    private final InstantSource clock;
     private final InTurn queue;
+    private final Supply supply;
     private final PictureShelf pictures;
     private final WorkTime time;
     private final Pile pile = new Pile();
     private final RewardForm form = new RewardForm();
 
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
-    private final ReadOnlyObjectWrapper<Optional<ReviewProgress>> progress =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Banner>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Progress progress = new Progress();
+    private final Bulletin bulletin = new Bulletin();
     private final ReadOnlyBooleanWrapper choosingFlag = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper scoreMissing = new ReadOnlyBooleanWrapper();
 
     private boolean inView;
-    private boolean claiming;
-    private boolean moreWait = true;
     private int sending;
-    private Instant renewed;
     private Optional<ReviewItem> doubtful = Optional.empty();
 
     /** @param clock what time it is */
@@ -69,9 +64,8 @@ public final class ReviewViewModel {
         this.service = service;
         this.workspace = workspace;
         this.notices = notices;
-        this.clock = clock;
-        this.renewed = clock.instant();
         this.queue = new InTurn(tasks);
+        this.supply = new Supply(service, queue, clock, new Events());
         this.pictures = new PictureShelf(tasks, service::bytesOf);
         this.time = new WorkTime(clock);
         form.scoreProperty().subscribe(score -> {
@@ -98,12 +92,12 @@ public final class ReviewViewModel {
 
     /** How far the reviewer is; empty until known. */
     public ReadOnlyObjectProperty<Optional<ReviewProgress>> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return progress.property();
     }
 
     /** Something that the reviewer has to know. */
     public ReadOnlyObjectProperty<Optional<Banner>> bannerProperty() {
-        return banner.getReadOnlyProperty();
+        return bulletin.shownProperty();
     }
 
     /** Whether the reason for flagging is being asked. */
@@ -129,7 +123,7 @@ public final class ReviewViewModel {
         keepDraft();
         List<ReviewItem> held = pile.items();
         pile.clear();
-        giveBack(held);
+        supply.giveBack(held);
         choosingFlag.set(false);
         state.set(new DeskState.Loading());
         pictures.want(null, List.of());
@@ -165,22 +159,21 @@ public final class ReviewViewModel {
 
     /** Closes the banner. */
     public void closeBanner() {
-        banner.set(Optional.empty());
+        bulletin.close();
     }
 
     /** A sign of life. Leases that ran out while the reviewer was elsewhere are asked for again. */
     public void active() {
         Duration quiet = time.touch();
         if (inView && quiet.compareTo(lease()) > 0) {
-            renew();
+            supply.renew(pile.items());
         }
     }
 
     /** Keeps the items in hand while somebody works on them; to be called every few seconds. */
     public void keep() {
-        boolean due = Duration.between(renewed, clock.instant()).compareTo(lease().dividedBy(3)) >= 0;
-        if (inView && due && time.quiet().compareTo(lease()) < 0) {
-            renew();
+        if (inView && time.quiet().compareTo(lease()) < 0) {
+            supply.keep(pile.items(), lease());
         }
     }
 
@@ -221,7 +214,7 @@ public final class ReviewViewModel {
                         return item;
                     },
                     _ -> fill(),
-                    failure -> notDone(item, "review.not-skipped", failure));
+                    failure -> notDone(item, why -> Texts.of("review.not-skipped", why), failure));
             fill();
         });
     }
@@ -248,7 +241,7 @@ public final class ReviewViewModel {
                         return item;
                     },
                     this::flagged,
-                    failure -> notDone(item, "review.not-flagged", failure));
+                    failure -> notDone(item, why -> Texts.of("review.not-flagged", why), failure));
             fill();
         });
     }
@@ -274,49 +267,14 @@ public final class ReviewViewModel {
     }
 
     private void claim() {
-        if (claiming) {
-            return;
-        }
-        claiming = true;
-        int size = Math.max(IN_HAND, pile.size());
-        queue.run(
-                () -> service.claim(size),
-                hand -> {
-                    claiming = false;
-                    claimed(hand, size);
-                },
-                failure -> {
-                    claiming = false;
-                    heard(failure);
-                    if (inView && pile.current().isEmpty()) {
-                        state.set(new DeskState.Failed(sentence(failure)));
-                    }
-                });
-    }
-
-    private void claimed(Hand hand, int asked) {
-        renewed = clock.instant();
-        progress.set(Optional.of(hand.progress()));
-        if (!inView) {
-            giveBack(hand.items());
-            return;
-        }
-        moreWait = hand.items().size() >= asked;
-        doubtful.filter(item -> hand.items().stream().noneMatch(held -> isSame(held, item)))
-                .ifPresent(this::lose);
-        doubtful = Optional.empty();
-        pile.take(hand.items());
-        if (pile.current().isPresent()) {
-            showCurrent();
-        } else if (!queue.hasMore()) {
-            state.set(new DeskState.Done());
-        }
+        supply.claim(pile.size());
     }
 
     /** Takes more in hand when few are left or, after everything that waits to be sent, when none is. */
     private void fill() {
-        boolean wanted =
-                pile.current().isEmpty() ? state.get() instanceof DeskState.Loading : pile.size() <= FEW && moreWait;
+        boolean wanted = pile.current().isEmpty()
+                ? state.get() instanceof DeskState.Loading
+                : pile.size() <= FEW && supply.mayHaveMore();
         if (inView && wanted) {
             claim();
         }
@@ -338,53 +296,18 @@ public final class ReviewViewModel {
         pictures.want(item.image(), next);
     }
 
-    private void giveBack(List<ReviewItem> items) {
-        if (!items.isEmpty()) {
-            // Nothing to tell when it fails: leases that are not given back run out by themselves.
-            queue.run(
-                    () -> {
-                        service.release(items);
-                        return items;
-                    },
-                    _ -> {},
-                    this::heard);
-        }
-    }
-
-    private void renew() {
-        List<ReviewItem> held = pile.items();
-        if (!held.isEmpty()) {
-            renewed = clock.instant();
-            queue.run(() -> service.renew(held), this::leasesLost, this::heard);
-        }
-    }
-
-    private void leasesLost(List<ReviewItem> lost) {
-        for (ReviewItem item : lost) {
-            if (current().filter(now -> isSame(now, item)).isPresent()) {
-                // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
-                doubtful = Optional.of(item);
-                claim();
-            } else {
-                pile.drop(item);
-            }
-        }
-    }
-
     private void lose(ReviewItem item) {
         Draft draft = form.draft(time.spent());
         leave(item);
         pile.forget(item);
-        banner.set(Optional.of(new Banner(
-                Banner.Kind.NOTICE, Texts.of("review.lease-lost"), draft.isBlank() ? "" : LostText.of(draft))));
+        bulletin.lost(Texts.of("review.lease-lost"), draft);
     }
 
     private void rewarded(ReviewItem item) {
         sending--;
         pile.forget(item);
-        banner.set(banner.get().filter(shown -> shown.kind() == Banner.Kind.NOTICE));
-        progress.set(progress.get()
-                .map(now -> new ReviewProgress(now.done() + 1, now.doneToday() + 1, now.left() - 1, now.skipped())));
+        bulletin.noTrouble();
+        progress.oneRewarded();
         fill();
     }
 
@@ -393,37 +316,37 @@ public final class ReviewViewModel {
         heard(failure);
         if (isFinal(failure)) {
             pile.forget(item);
-            banner.set(Optional.of(new Banner(
-                    Banner.Kind.NOTICE, Texts.of("review.not-taken", sentence(failure)), LostText.of(draft))));
+            bulletin.lost(Texts.of("review.not-taken", Bulletin.sentence(failure)), draft);
             fill();
             return;
         }
         pile.keep(item, draft.comeBack());
         boolean inFront = comeBack(item);
-        trouble(Texts.of(inFront ? "review.not-sent" : "review.not-sent.next", sentence(failure)));
+        String why = Bulletin.sentence(failure);
+        trouble(inFront ? Texts.of("review.not-sent", why) : Texts.of("review.not-sent.next", why));
     }
 
     private void flagged(ReviewItem item) {
         pile.forget(item);
         notices.tell(Texts.of("review.flagged"));
-        progress.set(progress.get()
-                .map(now -> new ReviewProgress(now.done(), now.doneToday(), now.left() - 1, now.skipped())));
+        progress.oneFlagged();
         fill();
     }
 
-    private void notDone(ReviewItem item, String key, Throwable failure) {
+    private void notDone(ReviewItem item, UnaryOperator<String> text, Throwable failure) {
         heard(failure);
         if (isFinal(failure)) {
             // Somebody else has it, or it is gone: then it need not be skipped or flagged.
             fill();
         } else {
             comeBack(item);
-            trouble(Texts.of(key, sentence(failure)));
+            trouble(text.apply(Bulletin.sentence(failure)));
         }
     }
 
     /** Brings an item back, in front unless the reviewer is at work on another; answers whether it is in front. */
     private boolean comeBack(ReviewItem item) {
+        pile.unspend(item);
         if (!inView) {
             return false;
         }
@@ -434,7 +357,7 @@ public final class ReviewViewModel {
     }
 
     private void trouble(String text) {
-        banner.set(Optional.of(new Banner(Banner.Kind.TROUBLE, text, "")));
+        bulletin.trouble(text);
         if (!inView) {
             notices.tell(text);
         }
@@ -445,7 +368,7 @@ public final class ReviewViewModel {
         if (form.isUnsent()) {
             current().ifPresent(item -> form.show(pile.draftOf(item)));
         }
-        banner.set(Optional.empty());
+        bulletin.noTrouble();
         notices.tell(Texts.of("review.given-up"));
     }
 
@@ -473,7 +396,50 @@ public final class ReviewViewModel {
         return one.response().id().equals(other.response().id());
     }
 
-    private static String sentence(Throwable failure) {
-        return failure instanceof ServiceFailure known ? known.getMessage() : Texts.of("failure.unexpected.text");
+    private final class Events implements Supply.Customer {
+
+        @Override
+        public void taken(Hand hand) {
+            progress.set(hand.progress());
+            if (!inView) {
+                supply.giveBack(hand.items());
+                return;
+            }
+            doubtful.filter(item -> hand.items().stream().noneMatch(held -> isSame(held, item)))
+                    .ifPresent(ReviewViewModel.this::lose);
+            doubtful = Optional.empty();
+            pile.take(hand.items());
+            if (pile.current().isPresent()) {
+                showCurrent();
+            } else if (!queue.hasMore()) {
+                state.set(new DeskState.Done());
+            }
+        }
+
+        @Override
+        public void notTaken(Throwable failure) {
+            heard(failure);
+            if (inView && pile.current().isEmpty()) {
+                state.set(new DeskState.Failed(Bulletin.sentence(failure)));
+            }
+        }
+
+        @Override
+        public void lost(List<ReviewItem> items) {
+            for (ReviewItem item : items) {
+                if (current().filter(now -> isSame(now, item)).isPresent()) {
+                    // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
+                    doubtful = Optional.of(item);
+                    claim();
+                } else {
+                    pile.drop(item);
+                }
+            }
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            heard(failure);
+        }
     }
 }
