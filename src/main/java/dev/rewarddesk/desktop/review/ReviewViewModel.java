@@ -9,7 +9,6 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Hand;
-import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
@@ -20,11 +19,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The review desk: a few items in hand, the first of them shown, what is entered for it, and what becomes of it.
@@ -43,12 +40,8 @@ public final class ReviewViewModel {
     private final Notices notices;
     private final InTurn queue;
     private final Supply supply;
-    private final PictureShelf pictures;
-    private final WorkTime time;
-    private final Pile pile = new Pile();
-    private final RewardForm form = new RewardForm();
-
-    private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
+    private final Desk desk;
+    private final Pile pile;
     private final Progress progress = new Progress();
     private final Bulletin bulletin = new Bulletin();
     private final ReadOnlyBooleanWrapper choosingFlag = new ReadOnlyBooleanWrapper();
@@ -66,9 +59,9 @@ public final class ReviewViewModel {
         this.notices = notices;
         this.queue = new InTurn(tasks);
         this.supply = new Supply(service, queue, clock, new Events());
-        this.pictures = new PictureShelf(tasks, service::bytesOf);
-        this.time = new WorkTime(clock);
-        form.scoreProperty().subscribe(score -> {
+        this.desk = new Desk(tasks, clock, service::bytesOf);
+        this.pile = desk.pile();
+        desk.form().scoreProperty().subscribe(score -> {
             if (score != null) {
                 scoreMissing.set(false);
             }
@@ -77,17 +70,17 @@ public final class ReviewViewModel {
 
     /** What is on the desk. */
     public ReadOnlyObjectProperty<DeskState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return desk.stateProperty();
     }
 
     /** What is entered for the item on the desk. */
     public RewardForm form() {
-        return form;
+        return desk.form();
     }
 
     /** The picture of the item on the desk. */
     public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return pictures.currentProperty();
+        return desk.pictures().currentProperty();
     }
 
     /** How far the reviewer is; empty until known. */
@@ -113,20 +106,15 @@ public final class ReviewViewModel {
     /** The screen is in view: takes items in hand. */
     public void show() {
         inView = true;
-        time.touch();
+        desk.time().touch();
         claim();
     }
 
     /** The screen is left: gives the items back. What was entered stays here for when they come again. */
     public void hide() {
         inView = false;
-        keepDraft();
-        List<ReviewItem> held = pile.items();
-        pile.clear();
-        supply.giveBack(held);
         choosingFlag.set(false);
-        state.set(new DeskState.Loading());
-        pictures.want(null, List.of());
+        supply.giveBack(desk.clear());
     }
 
     /** Whether the screen may be left; says why not. */
@@ -135,7 +123,7 @@ public final class ReviewViewModel {
             notices.tell(Texts.of("review.leave.sending"));
             return false;
         }
-        keepDraft();
+        desk.keepDraft();
         long unsent = pile.unsent();
         if (unsent > 0) {
             notices.ask(Question.giveUpRewards(unsent), this::giveUpUnsent);
@@ -147,14 +135,14 @@ public final class ReviewViewModel {
     /** Loads what waits now: after everything was done, or when nothing could be loaded. */
     public void reload() {
         if (pile.current().isEmpty()) {
-            state.set(new DeskState.Loading());
+            desk.empty(new DeskState.Loading());
         }
         claim();
     }
 
     /** Tries a picture again that did not arrive. */
     public void pictureAgain() {
-        pictures.again();
+        desk.pictures().again();
     }
 
     /** Closes the banner. */
@@ -164,7 +152,7 @@ public final class ReviewViewModel {
 
     /** A sign of life. Leases that ran out while the reviewer was elsewhere are asked for again. */
     public void active() {
-        Duration quiet = time.touch();
+        Duration quiet = desk.time().touch();
         if (inView && quiet.compareTo(lease()) > 0) {
             supply.renew(pile.items());
         }
@@ -172,16 +160,16 @@ public final class ReviewViewModel {
 
     /** Keeps the items in hand while somebody works on them; to be called every few seconds. */
     public void keep() {
-        if (inView && time.quiet().compareTo(lease()) < 0) {
+        if (inView && desk.time().quiet().compareTo(lease()) < 0) {
             supply.keep(pile.items(), lease());
         }
     }
 
     /** Gives the reward and goes on; without a score it says that one is missing. */
     public void submit() {
-        current().ifPresent(item -> {
-            time.touch();
-            Draft draft = form.draft(time.spent());
+        desk.current().ifPresent(item -> {
+            desk.time().touch();
+            Draft draft = desk.entered();
             Score score = draft.score();
             if (score == null) {
                 scoreMissing.set(true);
@@ -205,8 +193,8 @@ public final class ReviewViewModel {
 
     /** Puts the item behind everything else; what was entered is kept for when it comes again. */
     public void skip() {
-        current().ifPresent(item -> {
-            keepDraft();
+        desk.current().ifPresent(item -> {
+            desk.keepDraft();
             leave(item);
             queue.run(
                     () -> {
@@ -221,7 +209,7 @@ public final class ReviewViewModel {
 
     /** Asks for the reason to flag the item. */
     public void chooseFlag() {
-        choosingFlag.set(current().isPresent());
+        choosingFlag.set(desk.current().isPresent());
     }
 
     /** Does not flag after all. */
@@ -231,9 +219,9 @@ public final class ReviewViewModel {
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
     public void flag(FlagReason reason) {
-        current().ifPresent(item -> {
-            keepDraft();
-            String comment = form.draft(time.spent()).comment();
+        desk.current().ifPresent(item -> {
+            desk.keepDraft();
+            String comment = desk.entered().comment();
             leave(item);
             queue.run(
                     () -> {
@@ -246,24 +234,10 @@ public final class ReviewViewModel {
         });
     }
 
-    private Optional<ReviewItem> current() {
-        return state.get() instanceof DeskState.Reviewing reviewing ? Optional.of(reviewing.item()) : Optional.empty();
-    }
-
-    private void keepDraft() {
-        current().ifPresent(item -> pile.keep(item, form.draft(time.spent())));
-    }
-
-    /** Takes an item off the desk and shows the next one. */
     private void leave(ReviewItem item) {
         choosingFlag.set(false);
-        pile.spend(item);
-        if (pile.current().isPresent()) {
-            showCurrent();
-        } else {
-            state.set(new DeskState.Loading());
-            pictures.want(null, List.of());
-        }
+        scoreMissing.set(false);
+        desk.leave(item);
     }
 
     private void claim() {
@@ -273,31 +247,15 @@ public final class ReviewViewModel {
     /** Takes more in hand when few are left or, after everything that waits to be sent, when none is. */
     private void fill() {
         boolean wanted = pile.current().isEmpty()
-                ? state.get() instanceof DeskState.Loading
+                ? desk.stateProperty().get() instanceof DeskState.Loading
                 : pile.size() <= FEW && supply.mayHaveMore();
         if (inView && wanted) {
             claim();
         }
     }
 
-    private void showCurrent() {
-        ReviewItem item = pile.current().orElseThrow();
-        if (current().filter(now -> isSame(now, item)).isEmpty()) {
-            Draft draft = pile.draftOf(item);
-            form.show(draft);
-            time.begin(draft.spent());
-            scoreMissing.set(false);
-        }
-        state.set(new DeskState.Reviewing(item));
-        List<Image> next = pile.items().stream()
-                .skip(1)
-                .flatMap(later -> Stream.ofNullable(later.image()))
-                .toList();
-        pictures.want(item.image(), next);
-    }
-
     private void lose(ReviewItem item) {
-        Draft draft = form.draft(time.spent());
+        Draft draft = desk.entered();
         leave(item);
         pile.forget(item);
         bulletin.lost(Texts.of("review.lease-lost"), draft);
@@ -350,10 +308,7 @@ public final class ReviewViewModel {
         if (!inView) {
             return false;
         }
-        boolean atWork = current().isPresent() && (!form.isBlank() || form.isUnsent() || choosingFlag.get());
-        pile.putBack(item, !atWork);
-        showCurrent();
-        return !atWork;
+        return desk.comeBack(item, choosingFlag.get());
     }
 
     private void trouble(String text) {
@@ -364,10 +319,7 @@ public final class ReviewViewModel {
     }
 
     private void giveUpUnsent() {
-        pile.forgetUnsent();
-        if (form.isUnsent()) {
-            current().ifPresent(item -> form.show(pile.draftOf(item)));
-        }
+        desk.forgetUnsent();
         bulletin.noTrouble();
         notices.tell(Texts.of("review.given-up"));
     }
@@ -410,9 +362,9 @@ public final class ReviewViewModel {
             doubtful = Optional.empty();
             pile.take(hand.items());
             if (pile.current().isPresent()) {
-                showCurrent();
+                desk.openFirst();
             } else if (!queue.hasMore()) {
-                state.set(new DeskState.Done());
+                desk.empty(new DeskState.Done());
             }
         }
 
@@ -420,14 +372,14 @@ public final class ReviewViewModel {
         public void notTaken(Throwable failure) {
             heard(failure);
             if (inView && pile.current().isEmpty()) {
-                state.set(new DeskState.Failed(Bulletin.sentence(failure)));
+                desk.empty(new DeskState.Failed(Bulletin.sentence(failure)));
             }
         }
 
         @Override
         public void lost(List<ReviewItem> items) {
             for (ReviewItem item : items) {
-                if (current().filter(now -> isSame(now, item)).isPresent()) {
+                if (desk.isOpen(item)) {
                     // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
                     doubtful = Optional.of(item);
                     claim();
