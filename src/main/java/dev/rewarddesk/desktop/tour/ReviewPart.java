@@ -57,6 +57,7 @@ final class ReviewPart {
         play.settle();
         camera.take("review-scored");
         hands.press(KeyCode.C);
+        play.settle();
         hands.type("Right about the count, but the colours are swapped.");
         play.settle();
         camera.take("review-comment");
