@@ -36,7 +36,7 @@ public final class ReviewView implements Screen {
 
     private static final Duration KEEP_EVERY = Duration.seconds(10);
     private static final double PANEL_SHARE = 0.34;
-    private static final double PANEL_MIN = 400;
+    private static final double PANEL_MIN = 430;
     private static final double PANEL_MAX = 560;
 
     private final ReviewViewModel model;
@@ -168,6 +168,10 @@ public final class ReviewView implements Screen {
         bannerPlace.getChildren().add(banner);
         bannerPlace.managedProperty().bind(banner.visibleProperty());
         entry.getChildren().addAll(form.root(), flagChoice);
+        for (Node either : entry.getChildren()) {
+            either.managedProperty().bind(either.visibleProperty());
+        }
+        actions.managedProperty().bind(actions.visibleProperty());
         prompt.setAccessibleText(Texts.of("review.prompt"));
         answer.setAccessibleText(Texts.of("review.answer"));
         viewer.decodeOn(tasks);
@@ -214,8 +218,8 @@ public final class ReviewView implements Screen {
             return;
         }
         shown = item.response().id();
-        prompt.setText(item.response().prompt());
-        answer.setText(item.response().responseText());
+        prompt.read(item.response().prompt());
+        answer.read(item.response().responseText());
         viewer.setAccessibleText(
                 Optional.ofNullable(item.image()).map(ReviewView::nameOf).orElseGet(() -> Texts.of("image.none")));
         focus();
