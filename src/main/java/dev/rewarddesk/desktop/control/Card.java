@@ -18,7 +18,7 @@ public final class Card extends VBox {
         setAccessibleText(title);
         Label heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
-        heading.setWrapText(true);
+        Wrapping.whereSafe(heading);
         content.getStyleClass().add("dialog-content");
         content.getChildren().addAll(parts);
         buttons.getStyleClass().add("dialog-buttons");
@@ -38,7 +38,7 @@ public final class Card extends VBox {
     /** A wrapping paragraph. */
     public static Label paragraph(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.whereSafe(label);
         label.getStyleClass().add("dialog-text");
         return label;
     }

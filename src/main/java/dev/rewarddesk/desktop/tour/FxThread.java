@@ -32,7 +32,8 @@ final class FxThread {
             call(() -> true);
         }
         Platform.setImplicitExit(false);
-        run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> UNSEEN.compareAndSet(null, failure)));
+        run(() -> Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) -> UNSEEN.compareAndSet(null, failure)));
         run(Fonts::require);
     }
 
