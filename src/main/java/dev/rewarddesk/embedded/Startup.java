@@ -90,7 +90,7 @@ final class Startup {
         Desk desk = new Desk(logins.authenticator());
         AuthDatabase auth = new AuthDatabase(logins.authAdmin());
         FutureTask<Boolean> database = inBackground(() -> {
-            logins.connectTo(result(starting).port());
+            logins.connectTo(result(starting));
             new Schema(logins, secrets).bringUpToDate();
             LocalOwner.ensure(secrets, auth, desk);
             return true;

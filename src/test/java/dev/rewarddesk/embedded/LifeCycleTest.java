@@ -78,6 +78,38 @@ final class LifeCycleTest {
     }
 
     @Test
+    void aServerThatDiesIsStartedAgainAndNothingAcknowledgedIsLost() throws IOException {
+        try (TestBackend backend = TestBackend.fresh()) {
+            String before = Responses.create(backend.service(), "before");
+            ProcessHandle.of(postmaster(backend.workspace())).orElseThrow().destroyForcibly();
+
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            TestApi.Answer answer = backend.service().get("/functions/v1/rft-responses");
+            while (answer.status() != 200) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+                assertThat(System.nanoTime()).as(answer.text()).isLessThan(deadline);
+                answer = backend.service().get("/functions/v1/rft-responses");
+            }
+            assertThat(answer.json().at("/data/0/id").asText()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aProcessNumberThatSomebodyElseHasNowStopsNobody() throws IOException {
+        Path workspace = TestBackend.emptyWorkspace();
+        Path data = workspace.resolve("postgres");
+        // As after a power failure: the file is left, and the number in it went to another process of this user.
+        Files.writeString(
+                data.resolve("postmaster.pid"),
+                "%d\n%s\n1795300000\n50000\n\n127.0.0.1\n  1234567         0\nready   \n"
+                        .formatted(ProcessHandle.current().pid(), data));
+
+        try (TestBackend backend = TestBackend.on(workspace, BackendOptions.defaults())) {
+            assertThat(Responses.count(backend.service())).isZero();
+        }
+    }
+
+    @Test
     void aSecondProcessJoinsTheRunningBackend() {
         try (TestBackend first = TestBackend.fresh();
                 ChildBackend second = ChildBackend.open(first.workspace())) {

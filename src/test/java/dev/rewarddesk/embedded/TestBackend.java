@@ -72,12 +72,17 @@ public final class TestBackend implements AutoCloseable {
     /** A folder that holds an empty workspace, closed, as after a first start. */
     public static Path emptyWorkspace() {
         try {
-            Path folder = Files.createTempDirectory("reward-desk-test-");
-            copy(template(), folder);
-            return folder;
+            return emptyWorkspaceIn(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The same, in a folder of this one. */
+    static Path emptyWorkspaceIn(Path parent) throws IOException {
+        Path folder = Files.createTempDirectory(parent, "reward-desk-test-");
+        copy(template(), folder);
+        return folder;
     }
 
     public EmbeddedBackend backend() {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rewarddesk.embedded.secret.Secrets;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections to the workspace's server, each for one of the logins that the shim makes. Pools connect when they are first
@@ -15,8 +14,8 @@ public final class Logins implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Secrets secrets;
-    private final PGSimpleDataSource authenticatorSource;
-    private final PGSimpleDataSource authAdminSource;
+    private final ServerSource authenticatorSource;
+    private final ServerSource authAdminSource;
     private final HikariDataSource authenticator;
     private final HikariDataSource authAdmin;
     private int port;
@@ -29,11 +28,11 @@ public final class Logins implements AutoCloseable {
         this.authAdmin = pool("auth", authAdminSource, 4);
     }
 
-    /** Says where the server listens on 127.0.0.1; before the first connection. */
-    public void connectTo(int serverPort) {
-        port = serverPort;
-        authenticatorSource.setPortNumbers(new int[] {port});
-        authAdminSource.setPortNumbers(new int[] {port});
+    /** Says which server to connect to; before the first connection. */
+    public void connectTo(PostgresServer server) {
+        port = server.port();
+        authenticatorSource.serveBy(server);
+        authAdminSource.serveBy(server);
     }
 
     /** The app's own login: without privileges until a transaction takes on a role. */
@@ -78,14 +77,16 @@ public final class Logins implements AutoCloseable {
         return pool;
     }
 
-    private PGSimpleDataSource source(String user, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private ServerSource source(String user, String password) {
+        ServerSource source = new ServerSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName(Cluster.DATABASE);
         source.setUser(user);
         source.setPassword(password);
         source.setApplicationName("reward-desk");
+        // Details quote rows, and messages may end in a log.
+        source.setLogServerErrorDetail(false);
         // The shortest way to the first query: nothing to negotiate on the loopback.
         source.setSslMode("disable");
         source.setGssEncMode("disable");

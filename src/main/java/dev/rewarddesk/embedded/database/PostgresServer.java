@@ -31,6 +31,8 @@ public final class PostgresServer implements AutoCloseable {
     private final Path workspace;
     private final Path binaries;
     private final int port;
+    private long lastRevival = System.nanoTime() - Duration.ofHours(1).toNanos();
+    private boolean closed;
 
     private PostgresServer(Path workspace, Path binaries, int port) {
         this.workspace = workspace;
@@ -55,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
                 LOG.info("Stopping the PostgreSQL server that a former process left behind");
                 new PostgresServer(workspace, binaries, 0).stop(orphan.get());
             }
-            return started(workspace, binaries, data);
+            return started(workspace, binaries, PostgresServer::freePort);
         } catch (IOException failure) {
             throw new DatabaseUnavailable(
                     "The workspace's folder %s cannot be used: %s. Nothing was changed. Free some space or check who may write there, and try again."
@@ -69,20 +71,46 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /**
+     * Starts the server again on its port when it has died, as it does on a full disk. Once a second at most.
+     *
+     * @throws DatabaseUnavailable when it does not start now
+     */
+    synchronized void revive() {
+        boolean triedJustNow =
+                System.nanoTime() - lastRevival < Duration.ofSeconds(1).toNanos();
+        if (closed
+                || triedJustNow
+                || Postmaster.of(workspace.resolve(Cluster.FOLDER)).isPresent()) {
+            return;
+        }
+        LOG.warn("The PostgreSQL server has ended by itself and is started again");
+        try {
+            started(workspace, binaries, () -> port);
+        } catch (IOException failure) {
+            throw new DatabaseUnavailable("The database cannot be started again.", failure);
+        } finally {
+            lastRevival = System.nanoTime();
+        }
+    }
+
     /** Stops the server; what was committed is safe whether or not it stops in time. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Postmaster.of(workspace.resolve(Cluster.FOLDER)).ifPresent(this::stop);
     }
 
-    private static PostgresServer started(Path workspace, Path binaries, Path data) throws IOException {
+    private static PostgresServer started(Path workspace, Path binaries, PortChoice choice) throws IOException {
+        Path data = workspace.resolve(Cluster.FOLDER);
         Path log = workspace.resolve("postgres.log");
         for (int attempt = 1; ; attempt++) {
             if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
                 Files.move(log, workspace.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             ServerLog since = ServerLog.from(log);
-            PostgresServer server = new PostgresServer(workspace, binaries, freePort());
+            PostgresServer server = new PostgresServer(workspace, binaries, choice.port());
+            Postmaster.disown(data);
             Cluster.configure(data);
             // Relative names: pg_ctl hands them to a shell, and a workspace may be named anything.
             server.control("-D", Cluster.FOLDER, "-l", "postgres.log", "-o", "-p " + server.port, "-W", "start");
@@ -100,6 +128,11 @@ public final class PostgresServer implements AutoCloseable {
                 case FAILED -> throw since.failure(workspace);
             }
         }
+    }
+
+    @FunctionalInterface
+    private interface PortChoice {
+        int port() throws IOException;
     }
 
     private StartUp await(Path data, ServerLog log) throws IOException {

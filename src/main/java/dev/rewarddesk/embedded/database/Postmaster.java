@@ -1,11 +1,12 @@
 package dev.rewarddesk.embedded.database;
 
+import dev.rewarddesk.embedded.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +19,14 @@ import java.util.Optional;
  */
 record Postmaster(ProcessHandle process, Instant started, boolean ready) {
 
+    /** Above every process number on every system. */
+    private static final String NOBODY = "2147483645";
+
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(10);
 
     /** The live server of this data folder; empty when the file is not there or names a process that is something else. */
     static Optional<Postmaster> of(Path dataFolder) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(dataFolder.resolve("postmaster.pid"));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        List<String> lines = lines(dataFolder);
         if (lines.size() < 3) {
             return Optional.empty();
         }
@@ -42,6 +39,27 @@ record Postmaster(ProcessHandle process, Instant started, boolean ready) {
                     .filter(postmaster -> postmaster.serves(dataFolder));
         } catch (NumberFormatException foreign) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Takes the number of a process that is something else, or a zombie, out of the file: PostgreSQL would take it for a
+     * server and refuse to start. The rest of the file stays, with which it makes sure that nothing of the former server
+     * still uses the data.
+     */
+    static void disown(Path dataFolder) throws IOException {
+        List<String> lines = new ArrayList<>(lines(dataFolder));
+        if (lines.size() >= 3 && of(dataFolder).isEmpty()) {
+            lines.set(0, NOBODY);
+            PrivateFile.write(dataFolder.resolve("postmaster.pid"), String.join("\n", lines) + "\n");
+        }
+    }
+
+    private static List<String> lines(Path dataFolder) {
+        try {
+            return Files.readAllLines(dataFolder.resolve("postmaster.pid"));
+        } catch (IOException none) {
+            return List.of();
         }
     }
 

@@ -68,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
     private static void configure(JavalinConfig config, List<Route> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = Forms.LONGEST;
         // Nothing is gained by compressing what does not leave the machine.
