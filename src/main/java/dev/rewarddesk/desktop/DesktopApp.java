@@ -4,11 +4,13 @@ import dev.rewarddesk.desktop.opening.OpeningView;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.theme.Appearance;
+import dev.rewarddesk.desktop.theme.Fonts;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.WindowSize;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -54,16 +56,30 @@ public final class DesktopApp {
      *
      * @param opening opens the workspace, which may take a while; called again when the person tries again
      * @param save keeps changed settings; called in the background
+     * @throws dev.rewarddesk.failure.ServiceFailure when this machine cannot show a window
      */
     public static void open(Callable<Services> opening, Settings settings, Consumer<Settings> save)
             throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         // Closing the executor waits for settings that are still being written.
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> new DesktopApp(opening, settings, save, background).show(closed::countDown));
-            closed.await();
+            Platform.startup(() -> {
+                try {
+                    Fonts.require();
+                    new DesktopApp(opening, settings, save, background).show(() -> closed.complete(null));
+                } catch (RuntimeException failure) {
+                    closed.completeExceptionally(failure);
+                }
+            });
+            closed.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The window could not be opened", failure);
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
     }
 
     private void show(Runnable closed) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -62,6 +63,7 @@ final class ActivationView {
 
     static void showWhileFilled(Label label) {
         Node node = label;
+        Wrapping.whereSafe(label);
         node.visibleProperty().bind(label.textProperty().isNotEmpty());
         node.managedProperty().bind(node.visibleProperty());
     }

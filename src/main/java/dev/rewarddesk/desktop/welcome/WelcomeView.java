@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.welcome;
 
 import dev.rewarddesk.collect.ImportReport;
 import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel.Stage;
@@ -92,6 +93,7 @@ public final class WelcomeView implements Screen {
         summary.textProperty().bind(model.summaryProperty());
         for (Label label : List.of(failure, refused)) {
             label.textProperty().bind(model.problemProperty());
+            Wrapping.whereSafe(label);
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
