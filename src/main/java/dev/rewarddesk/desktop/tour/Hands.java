@@ -30,16 +30,17 @@ final class Hands {
 
     /** Writes a text, character by character; any character, also those that this machine's keyboard has no key for. */
     void type(String text) {
-        text.codePoints().mapToObj(Character::toString).forEach(character -> FxThread.run(() -> {
-            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, character);
-            fire(KeyEvent.KEY_TYPED, character, "");
-            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, character);
-        }));
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(character -> FxThread.run(() -> {
+                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, character);
+                    fire(KeyEvent.KEY_TYPED, character, "");
+                    fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, character);
+                }));
     }
 
     private void fire(EventType<KeyEvent> type, String character, String text) {
         EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-        Event.fireEvent(
-                target, new KeyEvent(type, character, text, KeyCode.UNDEFINED, false, false, false, false));
+        Event.fireEvent(target, new KeyEvent(type, character, text, KeyCode.UNDEFINED, false, false, false, false));
     }
 }

@@ -108,10 +108,10 @@ final class ReviewViewTest {
         }
         until(() -> bench.ask("select count(*) from rewards").equals("10"));
 
-        assertThat(bench.ask("select score || coalesce(' ' || feedback_type || quality, '') || coalesce(' ' || comment, '')"
-                        + " from rewards w join responses r on r.id = response_id order by r.created_at"))
-                .isEqualTo(
-                        """
+        assertThat(bench.ask(
+                        "select score || coalesce(' ' || feedback_type || quality, '') || coalesce(' ' || comment, '')"
+                                + " from rewards w join responses r on r.id = response_id order by r.created_at"))
+                .isEqualTo("""
                         0.1
                         -0.5 no 2
                         0.9 like5
@@ -135,8 +135,10 @@ final class ReviewViewTest {
         type(KeyCode.DIGIT1);
         assertThat(text("#number")).isEqualTo("−0.90");
         assertThat(text("#origin")).isEqualTo("suggested");
-        assertThat(robot.lookup("#dislike").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(robot.lookup("#quality1").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#dislike").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#quality1").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
 
         type(KeyCode.RIGHT, KeyCode.N);
         assertThat(text("#number")).isEqualTo("−0.85");
@@ -214,7 +216,9 @@ final class ReviewViewTest {
         type(KeyCode.F, KeyCode.DIGIT3);
         until(() -> bench.ask("select reason from review_flags").equals("not_safe"));
         until(() -> text("#prompt").endsWith(" 2"));
-        assertThat(text("#number")).as("the key that chose the reason does nothing else").isEqualTo("–");
+        assertThat(text("#number"))
+                .as("the key that chose the reason does nothing else")
+                .isEqualTo("–");
     }
 
     @Test
@@ -235,7 +239,8 @@ final class ReviewViewTest {
         type(KeyCode.L, KeyCode.LEFT, KeyCode.C);
         robot.write("kept");
         type(KeyCode.ESCAPE, KeyCode.ENTER);
-        until(() -> robot.lookup("#bannerText").tryQuery().isPresent() && model.bannerProperty().get().isPresent());
+        until(() -> robot.lookup("#bannerText").tryQuery().isPresent()
+                && model.bannerProperty().get().isPresent());
 
         assertThat(text("#bannerText")).contains("not sent", "press Enter");
         assertThat(text("#prompt")).endsWith(" 1");
@@ -269,8 +274,18 @@ final class ReviewViewTest {
 
         assertThat(visited)
                 .contains(
-                        "prompt", "answer", "like", "neutral", "dislike", "quality1", "quality5", "slider", "comment",
-                        "skip", "flag", "submit");
+                        "prompt",
+                        "answer",
+                        "like",
+                        "neutral",
+                        "dislike",
+                        "quality1",
+                        "quality5",
+                        "slider",
+                        "comment",
+                        "skip",
+                        "flag",
+                        "submit");
         assertThat(comment().getText()).isEmpty();
     }
 
@@ -332,7 +347,10 @@ final class ReviewViewTest {
     }
 
     private @Nullable Viewpoint viewpoint() {
-        return robot.lookup("#viewer").queryAs(ImageViewer.class).viewpointProperty().get();
+        return robot.lookup("#viewer")
+                .queryAs(ImageViewer.class)
+                .viewpointProperty()
+                .get();
     }
 
     private double zoom() {
