@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A dialog's card: title, content, and a row of buttons at the end. */
@@ -21,6 +23,10 @@ public final class Card extends VBox {
         Wrapping.whereSafe(heading);
         content.getStyleClass().add("dialog-content");
         content.getChildren().addAll(parts);
+        // In a window too small for all of it, the content gives way and the buttons stay.
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.SOMETIMES);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         buttons.getStyleClass().add("dialog-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(heading, content, buttons);
