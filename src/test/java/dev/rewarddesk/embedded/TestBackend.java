@@ -166,6 +166,10 @@ public final class TestBackend implements AutoCloseable {
     }
 
     Secrets secrets() {
+        return secretsOf(workspace);
+    }
+
+    static Secrets secretsOf(Path workspace) {
         try {
             return Secrets.read(workspace.resolve("secrets.json"));
         } catch (IOException failure) {

@@ -20,8 +20,8 @@ import javafx.scene.text.Text;
  */
 public final class ReadingText extends TextArea {
 
-    // The content's padding, and room for a scroll bar beside it.
-    private static final double AROUND = 8;
+    // The content's padding and border, with a little to spare, and room for a scroll bar beside it.
+    private static final double AROUND = 12;
     private static final double SCROLL_BAR = 16;
 
     private final Text measure = new Text();
