@@ -32,6 +32,12 @@ public final class WelcomeView implements Screen {
     private final Parent root;
 
     @FXML
+    private Label title;
+
+    @FXML
+    private Label text;
+
+    @FXML
     private Node choosing;
 
     @FXML
@@ -82,7 +88,7 @@ public final class WelcomeView implements Screen {
 
     @Override
     public void onShow() {
-        model.chooseAgain();
+        model.visit();
         sample.requestFocus();
     }
 
@@ -101,6 +107,10 @@ public final class WelcomeView implements Screen {
         problems.setCellFactory(_ -> new ProblemCell());
         problems.visibleProperty().bind(refused.visibleProperty());
         problems.managedProperty().bind(problems.visibleProperty());
+        model.untouchedProperty().subscribe(untouched -> {
+            title.setText(Texts.of(untouched ? "welcome.title" : "welcome.title.more"));
+            text.setText(Texts.of(untouched ? "welcome.text" : "welcome.text.more"));
+        });
         model.stageProperty().subscribe(this::show);
         sample.setOnAction(_ -> model.loadSample());
         folder.setOnAction(_ -> chooseFolder());
