@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop;
 
+import dev.rewarddesk.desktop.control.Painted;
 import dev.rewarddesk.desktop.opening.OpeningView;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
@@ -21,10 +22,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desktop program: one window, opened at once, with the workspace in it as soon as that is open. */
 public final class DesktopApp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int MIN_WIDTH = 960;
     private static final int MIN_HEIGHT = 640;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256, 512};
@@ -109,6 +113,7 @@ public final class DesktopApp {
             closed.run();
         });
         stage.show();
+        Painted.once(scene, () -> LOG.info("The window is painted"));
         openWorkspace();
     }
 
@@ -117,6 +122,7 @@ public final class DesktopApp {
     }
 
     private void opened(Services services) {
+        LOG.info("The workspace is open and signed in");
         DeskWindow opened = new DeskWindow(services, settings, background, this::quit);
         desk = opened;
         scene.setRoot(opened.root());
