@@ -48,12 +48,18 @@ final class ReviewViewTest {
 
     private static TestBackend backend;
 
+    private final FxRobot robot = new FxRobot();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
+    // TestFX calls start before every test.
+    @SuppressWarnings("NullAway.Init")
     private Bench bench;
+
+    @SuppressWarnings("NullAway.Init")
     private ReviewViewModel model;
+
+    @SuppressWarnings("NullAway.Init")
     private ReviewView view;
-    private FxRobot robot;
 
     @BeforeAll
     static void startBackend() {
@@ -67,7 +73,6 @@ final class ReviewViewTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        robot = new FxRobot();
         bench = new Bench(backend);
         Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
