@@ -30,7 +30,8 @@ public final class Painted {
             then.run();
         } else {
             laidOut = true;
-            Platform.requestNextPulse();
+            // A pulse that is asked for within a pulse is that one.
+            Platform.runLater(Platform::requestNextPulse);
         }
     }
 }
