@@ -9,7 +9,7 @@ end
 $$;
 
 -- Whether a document can be handed on to any reader: not deeper than 100 levels, and no number that others cannot hold
--- (a double), or that is short to write and endless to print, as 1e100000.
+-- (a double), which may be short to write and endless to print, as 1e100000 is.
 create function private.is_tame(document jsonb) returns boolean
 language plpgsql stable set search_path = ''
 as $$
@@ -18,7 +18,7 @@ begin
     and not exists (
       select from jsonb_path_query(document, 'strict $.** ? (@.type() == "number")') n
       where case
-        when abs(n::numeric) > 1.7e308 or (abs(n::numeric) < 1e-307 and n::numeric <> 0) then true
+        when abs(n::numeric) > 1.7e308 or (abs(n::numeric) < 4e-324 and n::numeric <> 0) then true
         else length(n::text) > 400 end);
 end
 $$;

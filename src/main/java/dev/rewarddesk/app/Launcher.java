@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** Where the program starts. Not a JavaFX application itself: Java would then look for JavaFX as modules. */
 public final class Launcher {
@@ -14,6 +15,9 @@ public final class Launcher {
 
     public static void main(String[] args) {
         Logs.begin();
+        // Java would print a stack trace on the terminal, where nobody can use it.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(Launcher.class)
+                .error("Something went wrong in the thread {}", thread.getName(), failure));
         Wiring wiring = new Wiring();
         if (args.length == 0 && Display.isThere()) {
             // The way that people wait for: past the command line, which takes a while to load.

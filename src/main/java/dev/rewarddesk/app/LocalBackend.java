@@ -8,29 +8,36 @@ import dev.rewarddesk.embedded.Opening;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
-/** The backend of a local workspace, of this process or joined; one of this process ends with it, however it ends. */
+/**
+ * The backend of a local workspace, of this process or joined. One of this process ends with it, however it ends. When the
+ * process that was joined ends, this one takes over, so that the workspace stays open for whoever still works with it.
+ */
 final class LocalBackend implements AutoCloseable {
 
-    private final Opening opening;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Path folder;
     private final Thread atExit = new Thread(this::stop, "end of the workspace");
+    private volatile Opening opening;
+    private boolean closed;
 
-    private LocalBackend(Opening opening) {
+    private LocalBackend(Path folder, Opening opening) {
+        this.folder = folder;
         this.opening = opening;
         Runtime.getRuntime().addShutdownHook(atExit);
+        follow(opening);
     }
 
     /** Opens the workspace, or joins the process that has it open. */
     static LocalBackend open(Path folder) {
-        return new LocalBackend(opening(folder, BackendOptions.defaults()));
+        return new LocalBackend(folder, opening(folder, BackendOptions.defaults()));
     }
 
     /** Opens the workspace in this process; {@code Conflict} when another process has it open. */
     static LocalBackend own(Path folder, BackendOptions options) {
         return switch (opening(folder, options)) {
-            case Opening.Opened opened -> new LocalBackend(opened);
+            case Opening.Opened opened -> new LocalBackend(folder, opened);
             case Opening.AlreadyRunning(BackendAccess access, long process) ->
                 throw new ServiceFailure.Conflict(
                         "already_running",
@@ -39,6 +46,7 @@ final class LocalBackend implements AutoCloseable {
         };
     }
 
+    /** How to reach it now; the URL changes when this process takes over. */
     BackendAccess access() {
         return opening.access();
     }
@@ -61,9 +69,31 @@ final class LocalBackend implements AutoCloseable {
         }
     }
 
-    private void stop() {
-        if (opening instanceof Opening.Opened(EmbeddedBackend backend) && closed.compareAndSet(false, true)) {
+    private synchronized void stop() {
+        if (!closed && opening instanceof Opening.Opened(EmbeddedBackend backend)) {
             backend.close();
+        }
+        closed = true;
+    }
+
+    private void follow(Opening now) {
+        if (now instanceof Opening.AlreadyRunning(BackendAccess _, long process)) {
+            ProcessHandle.of(process)
+                    .map(ProcessHandle::onExit)
+                    .orElse(CompletableFuture.completedFuture(null))
+                    .thenRunAsync(this::takeOver)
+                    .exceptionally(failure -> {
+                        LoggerFactory.getLogger(LocalBackend.class)
+                                .warn("The workspace could not be taken over from process {}", process, failure);
+                        return null;
+                    });
+        }
+    }
+
+    private synchronized void takeOver() {
+        if (!closed) {
+            opening = opening(folder, BackendOptions.defaults());
+            follow(opening);
         }
     }
 

@@ -31,12 +31,10 @@ final class LocalWorkspace implements OpenWorkspace {
     /** Opens or joins the workspace's backend and signs the owner in. */
     static LocalWorkspace open(Path folder) {
         LocalBackend backend = LocalBackend.open(folder);
-        BackendAccess access = backend.access();
-        SupabaseClient client = SupabaseClient.forPerson(
-                new WorkspaceAddress(access.url(), access.publishableKey()), new InMemorySessionStore());
+        SupabaseClient client = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
         LocalWorkspace workspace = new LocalWorkspace(folder, backend, client);
         try {
-            client.signIn(access.ownerEmail(), access.ownerPassword());
+            client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
             return workspace;
         } catch (RuntimeException failure) {
             workspace.close();
@@ -81,5 +79,9 @@ final class LocalWorkspace implements OpenWorkspace {
         sample.close();
         client.close();
         backend.close();
+    }
+
+    private static WorkspaceAddress address(BackendAccess access) {
+        return new WorkspaceAddress(access.url(), access.publishableKey());
     }
 }

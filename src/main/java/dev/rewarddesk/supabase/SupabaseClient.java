@@ -4,6 +4,7 @@ import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.supabase.Transport.Timeouts;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A connection to one workspace, local or hosted, for a person or for a pipeline. May be used by many threads at a time.
@@ -16,7 +17,8 @@ public final class SupabaseClient implements AutoCloseable {
     private final FunctionsApi functions;
     private final StorageApi storage;
 
-    SupabaseClient(WorkspaceAddress address, Timeouts timeouts, Function<Transport, Credentials> credentials) {
+    private SupabaseClient(
+            Supplier<WorkspaceAddress> address, Timeouts timeouts, Function<Transport, Credentials> credentials) {
         this.transport = new Transport(address, timeouts);
         this.credentials = credentials.apply(transport);
         Authorized authorized = new Authorized(transport, this.credentials);
@@ -26,18 +28,23 @@ public final class SupabaseClient implements AutoCloseable {
 
     /** For a person, signed in already when the store holds a session; the address has the publishable key. */
     public static SupabaseClient forPerson(WorkspaceAddress address, SessionStore store) {
+        return forPerson(() -> address, store);
+    }
+
+    /** As above, for a workspace that may move from one port to another; it is asked for its address at every call. */
+    public static SupabaseClient forPerson(Supplier<WorkspaceAddress> address, SessionStore store) {
         return forPerson(address, store, Timeouts.USUAL, InstantSource.system());
     }
 
     static SupabaseClient forPerson(
-            WorkspaceAddress address, SessionStore store, Timeouts timeouts, InstantSource clock) {
+            Supplier<WorkspaceAddress> address, SessionStore store, Timeouts timeouts, InstantSource clock) {
         return new SupabaseClient(
                 address, timeouts, transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
     }
 
     /** For a pipeline; the address has the secret key. */
     public static SupabaseClient forPipeline(WorkspaceAddress address) {
-        return new SupabaseClient(address, Timeouts.USUAL, transport -> new SecretKey(address.apiKey()));
+        return new SupabaseClient(() -> address, Timeouts.USUAL, _ -> new SecretKey(address.apiKey()));
     }
 
     /** The operations of the wire contract. */

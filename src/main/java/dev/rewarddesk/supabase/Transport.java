@@ -5,6 +5,7 @@ import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -26,10 +27,10 @@ final class Transport implements AutoCloseable {
     /** More than any page of a list that the desktop asks for; a bound against what never ends. */
     private static final long LARGEST_JSON = 64L << 20;
 
-    private final WorkspaceAddress address;
+    private final Supplier<WorkspaceAddress> address;
     private final OkHttpClient http;
 
-    Transport(WorkspaceAddress address, Timeouts timeouts) {
+    Transport(Supplier<WorkspaceAddress> address, Timeouts timeouts) {
         this.address = address;
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
@@ -43,7 +44,7 @@ final class Transport implements AutoCloseable {
     }
 
     String apiKey() {
-        return address.apiKey();
+        return address.get().apiKey();
     }
 
     /** The answer, whatever its status; {@code Offline} when there is none. */
@@ -52,13 +53,14 @@ final class Transport implements AutoCloseable {
             case "GET", "DELETE" -> null;
             default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
         };
-        HttpUrl.Builder url = HttpUrl.get(address.url() + call.path()).newBuilder();
+        WorkspaceAddress now = address.get();
+        HttpUrl.Builder url = HttpUrl.get(now.url() + call.path()).newBuilder();
         call.query().forEach(url::addQueryParameter);
         Request.Builder request = new Request.Builder()
                 .url(url.build())
                 .method(call.method(), body)
                 .header("Accept", "application/json")
-                .header("apikey", address.apiKey())
+                .header("apikey", now.apiKey())
                 .header("Authorization", "Bearer " + bearer);
         call.headers().forEach(request::header);
         return exchange(request.build(), LARGEST_JSON, call.changesSomething());
@@ -72,7 +74,7 @@ final class Transport implements AutoCloseable {
     /** A URL given by the workspace: absolute, or from the workspace's own URL on. */
     @Nullable
     HttpUrl resolve(String url) {
-        return HttpUrl.parse(url.startsWith("/") ? address.url() + url : url);
+        return HttpUrl.parse(url.startsWith("/") ? address.get().url() + url : url);
     }
 
     /** Lets go of idle connections and threads; calls under way are cut off. */
@@ -92,7 +94,7 @@ final class Transport implements AutoCloseable {
                     response.header("Retry-After"),
                     bounded(response.body().source(), limit));
         } catch (IOException failure) {
-            throw Unreachable.failure(address.url(), failure, changesSomething && sent.get());
+            throw Unreachable.failure(address.get().url(), failure, changesSomething && sent.get());
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,9 @@ final class QueueRaceTest {
               where l.response_id = r.id and l.expires_at > clock_timestamp()) l
             where r.review_count + l.held > (select overlap from public.workspace_settings)
             """;
+
+    private static final String WAITING = "select count(*) from pg_stat_activity "
+            + "where datname = current_database() and wait_event_type = 'Lock'";
 
     @BeforeEach
     void emptyTheQueue() throws SQLException {
@@ -118,6 +125,31 @@ final class QueueRaceTest {
                 DATABASE.rows("select r.id, r.status, r.review_count from public.responses r, "
                         + "public.workspace_settings s where (r.status = 'reviewed') <> (r.review_count >= s.overlap)");
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRewardUnderWayIsCountedByTheOverlapThatIsSetMeanwhile() throws Exception {
+        overlap(2);
+        UUID response = DATABASE.response();
+        Caller reviewer = DATABASE.annotator();
+        try (Session session = DATABASE.authenticator();
+                ExecutorService lead = Executors.newSingleThreadExecutor()) {
+            session.begin(reviewer);
+            session.call("create_reward", "{\"response_id\": \"%s\", \"score\": 0.5}".formatted(response));
+            Future<?> change = lead.submit(() -> {
+                overlap(1);
+                return null;
+            });
+            Instant deadline = Instant.now().plusSeconds(20);
+            while (!change.isDone() && DATABASE.number(WAITING) == 0) {
+                assertThat(Instant.now()).isBefore(deadline);
+                Thread.onSpinWait();
+            }
+            session.commit();
+            change.get();
+        }
+
+        assertThat(DATABASE.text("select status from public.responses")).isEqualTo("reviewed");
     }
 
     private static int workUntilNothingIsLeft(Caller reviewer, Random random, AtomicBoolean crowded) throws Exception {

@@ -13,20 +13,20 @@ import java.util.concurrent.TimeUnit;
  *
  * @param home holds the workspace and the settings
  */
-record Program(Path home) {
+public record Program(Path home) {
 
     /**
      * What a run left behind.
      *
      * @param status the exit status
      */
-    record Result(int status, String out, String err) {}
+    public record Result(int status, String out, String err) {}
 
-    Result run(String... arguments) throws IOException, InterruptedException {
+    public Result run(String... arguments) throws IOException, InterruptedException {
         return started(arguments).result();
     }
 
-    Running started(String... arguments) throws IOException {
+    public Running started(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -48,9 +48,9 @@ record Program(Path home) {
     }
 
     /** A run under way. */
-    record Running(Process process, Path out, Path err) implements AutoCloseable {
+    public record Running(Process process, Path out, Path err) implements AutoCloseable {
 
-        Result result() throws IOException, InterruptedException {
+        public Result result() throws IOException, InterruptedException {
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 close();
                 throw new AssertionError("The program did not end: " + Files.readString(err));
@@ -62,7 +62,7 @@ record Program(Path home) {
         }
 
         /** Waits for the first line on standard output. */
-        String firstLine() throws IOException, InterruptedException {
+        public String firstLine() throws IOException, InterruptedException {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (System.nanoTime() < deadline && process.isAlive()) {
                 String text = Files.readString(out, StandardCharsets.UTF_8);

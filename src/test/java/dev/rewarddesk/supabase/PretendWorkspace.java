@@ -38,7 +38,7 @@ public final class PretendWorkspace implements AutoCloseable {
     }
 
     SupabaseClient person(SessionStore store, Instant now) {
-        return SupabaseClient.forPerson(address(), store, SHORT, InstantSource.fixed(now));
+        return SupabaseClient.forPerson(this::address, store, SHORT, InstantSource.fixed(now));
     }
 
     static Session session(String accessToken, Instant expiresAt) {

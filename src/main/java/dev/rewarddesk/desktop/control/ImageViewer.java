@@ -35,6 +35,7 @@ public final class ImageViewer extends Region {
     // A notch of a usual mouse wheel.
     private static final double WHEEL_NOTCH = 40;
 
+    // Before the bar, which watches it.
     private final ReadOnlyObjectWrapper<@Nullable Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>();
     private final PictureLayer base = new PictureLayer();
     private final PictureLayer detailLayer = new PictureLayer();
@@ -132,22 +133,18 @@ public final class ImageViewer extends Region {
         double height = getHeight();
         clip.setWidth(width);
         clip.setHeight(height);
+        if (preview != null && width >= 1 && height >= 1) {
+            place(preview, new Extent(width, height));
+        }
+        // After the picture, whose zoom the bar says.
         layoutInArea(state, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
         layoutInArea(bar, 0, 0, width, height, 0, HPos.RIGHT, VPos.BOTTOM);
-        Preview shown = preview;
-        if (shown == null || width < 1 || height < 1) {
-            return;
-        }
-        Extent view = new Extent(width, height);
+    }
+
+    private void place(Preview shown, Extent view) {
         Viewpoint before = viewpoint.get();
-        moved(
-                before == null
-                        ? Viewpoint.fitting(
-                                new Extent(
-                                        shown.picture().width(), shown.picture().height()),
-                                view,
-                                unit())
-                        : before.inView(view, unit()));
+        Extent image = new Extent(shown.picture().width(), shown.picture().height());
+        moved(before == null ? Viewpoint.fitting(image, view, unit()) : before.inView(view, unit()));
     }
 
     private double unit() {

@@ -26,6 +26,7 @@ public final class KeyHint {
     public static void on(ButtonBase button, Shortcut shortcut, int stroke) {
         Label words = new Label(button.getText());
         words.getStyleClass().add("button-words");
+        words.setMinWidth(Label.USE_PREF_SIZE);
         HBox content = new HBox(words, cap(shortcut, stroke));
         Node icon = button.getGraphic();
         if (icon != null) {

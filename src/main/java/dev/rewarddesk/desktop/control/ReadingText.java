@@ -1,9 +1,15 @@
 package dev.rewarddesk.desktop.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -14,28 +20,57 @@ import javafx.scene.text.Text;
  */
 public final class ReadingText extends TextArea {
 
-    private static final double PADDING = 18;
+    // The content's padding and border, with a little to spare, and room for a scroll bar beside it.
+    private static final double AROUND = 12;
+    private static final double SCROLL_BAR = 16;
 
     private final Text measure = new Text();
+    private final Map<String, Double> widths = new HashMap<>();
+    private LineBreaks breaks = LineBreaks.none("");
+    private String read = "";
+    private double brokenFor = -1;
 
     public ReadingText() {
         getStyleClass().add("reading-text");
         setEditable(false);
-        setWrapText(true);
+        // Lines are broken here and never by the text area, which cannot do it for every script: see LineBreaks.
+        setWrapText(false);
         setPrefRowCount(1);
         tabGoesOn(this);
         measure.fontProperty().bind(fontProperty());
-        measure.textProperty().bind(textProperty());
-        textProperty().subscribe(text -> {
-            setNodeOrientation(directionOf(text));
-            setScrollTop(0);
-            requestLayout();
+        fontProperty().subscribe(() -> {
+            widths.clear();
+            brokenFor = -1;
+            breakFor(getWidth());
         });
+    }
+
+    /** Shows a text from its beginning. */
+    public void read(String text) {
+        read = text;
+        brokenFor = -1;
+        widths.clear();
+        setNodeOrientation(directionOf(text));
+        breakFor(getWidth());
+        setScrollTop(0);
+        requestLayout();
     }
 
     /** Scrolls by a share of what is seen, negative upwards. */
     public void scrollBy(double share) {
         setScrollTop(Math.max(0, getScrollTop() + share * getHeight()));
+    }
+
+    /** Copies what is selected, without the line feeds that only made it fit. */
+    @Override
+    public void copy() {
+        IndexRange selected = getSelection();
+        if (selected.getLength() == 0) {
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(breaks.original(selected.getStart(), selected.getEnd()));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Makes Tab leave a text area as it leaves every other control. */
@@ -46,6 +81,24 @@ public final class ReadingText extends TextArea {
                 event.consume();
             }
         });
+    }
+
+    /** Wraps what is typed into an area, unless it is in a script that JavaFX cannot wrap. */
+    public static void wrapWhereThatWorks(TextArea area) {
+        area.setWrapText(true);
+        // Before the text changes: while it is wrapped, such a text cannot even be measured.
+        area.setTextFormatter(new TextFormatter<>(change -> {
+            boolean wrap = !LineBreaks.areNeeded(change.getControlNewText());
+            area.setWrapText(wrap);
+            if (!wrap) {
+                area.lookupAll(".text").forEach(node -> {
+                    if (node instanceof Text text) {
+                        text.setWrappingWidth(0);
+                    }
+                });
+            }
+            return change;
+        }));
     }
 
     /** The direction of a text: that of its first character with a strong direction, as Unicode says (UAX 9, P2 and P3). */
@@ -61,21 +114,44 @@ public final class ReadingText extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
-        double across = (width > 0 ? width : getWidth()) - PADDING - 4;
+        double across = roomIn(width > 0 ? width : getWidth());
         if (across <= 0) {
             return super.computePrefHeight(width);
         }
-        measure.setWrappingWidth(across);
-        return Math.ceil(measure.getLayoutBounds().getHeight()) + PADDING;
+        measure.setText(LineBreaks.fitting(read, across, this::widthOf).broken());
+        return Math.ceil(measure.getLayoutBounds().getHeight()) + AROUND;
     }
 
     @Override
     protected void layoutChildren() {
+        breakFor(getWidth());
         super.layoutChildren();
-        // A scroll bar that is never needed across must not come up because one down has taken some width.
         if (lookup(".scroll-pane") instanceof ScrollPane pane) {
+            // Lines are as wide as the view: a bar across would only come and go with the one down.
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         }
+    }
+
+    private void breakFor(double width) {
+        if (width == brokenFor || roomIn(width) <= 0) {
+            return;
+        }
+        brokenFor = width;
+        breaks = LineBreaks.fitting(read, roomIn(width), this::widthOf);
+        double scrolled = getScrollTop();
+        setText(breaks.broken());
+        setScrollTop(scrolled);
+    }
+
+    private static double roomIn(double width) {
+        return width - AROUND - SCROLL_BAR;
+    }
+
+    private double widthOf(String piece) {
+        return widths.computeIfAbsent(piece, unknown -> {
+            measure.setText(unknown);
+            return measure.getLayoutBounds().getWidth();
+        });
     }
 
     private static boolean isRightToLeft(byte direction) {

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.desktop.control.CopyButton;
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -21,10 +22,12 @@ final class BannerBox extends VBox {
 
     private final FontIcon icon = Icon.of(Feather.ALERT_TRIANGLE);
     private final Label text = wrapped(new Label("", icon));
-    private final Label lost = wrapped(new Label());
-    private final Button copy = new CopyButton(Texts.of("review.entered"), lost::getText);
+    private final ReadingText lost = new ReadingText();
+    private final Button copy;
+    private String toCopy = "";
 
     BannerBox(Runnable closed) {
+        copy = new CopyButton(Texts.of("review.entered"), () -> toCopy);
         getStyleClass().add("review-banner");
         setAccessibleRole(AccessibleRole.TEXT);
         text.setId("bannerText");
@@ -51,7 +54,8 @@ final class BannerBox extends VBox {
             pseudoClassStateChanged(NOTICE, notice);
             icon.setIconCode(notice ? Feather.INFO : Feather.ALERT_TRIANGLE);
             text.setText(banner.text());
-            lost.setText(banner.lost());
+            toCopy = banner.lost();
+            lost.read(banner.lost());
             lost.setVisible(!banner.lost().isEmpty());
             setAccessibleText(banner.text() + " " + banner.lost());
         });

@@ -7,7 +7,6 @@ import dev.rewarddesk.model.FlagReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -49,7 +48,7 @@ final class FlagChoice extends VBox {
     private static Button button(String text, Runnable action) {
         Button button = new Button(text);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
+        button.getStyleClass().add("flag-reason");
         button.setOnAction(_ -> action.run());
         return button;
     }

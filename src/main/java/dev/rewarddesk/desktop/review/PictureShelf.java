@@ -50,12 +50,15 @@ final class PictureShelf {
      * @param next those of the next items, in order
      */
     void want(@Nullable Image now, List<Image> next) {
+        Image before = shown;
         shown = now;
         Map<UUID, Image> byId = new LinkedHashMap<>();
         Stream.concat(Stream.ofNullable(now), next.stream()).forEach(image -> byId.putIfAbsent(image.id(), image));
         wanted = byId.values().stream().limit(SIZE).toList();
+        // The last one is kept a little longer: an item may come back.
         states.keySet()
-                .removeIf(id -> wanted.stream().noneMatch(image -> image.id().equals(id)));
+                .removeIf(id -> Stream.concat(wanted.stream(), Stream.ofNullable(before))
+                        .noneMatch(image -> image.id().equals(id)));
         if (now != null && !states.containsKey(now.id())) {
             load(now);
         }

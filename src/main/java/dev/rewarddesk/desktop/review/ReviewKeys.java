@@ -8,7 +8,6 @@ import dev.rewarddesk.model.FeedbackType;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -76,24 +75,14 @@ final class ReviewKeys {
                 .bind(Shortcut.FLAG, model::cancelFlag)
                 .bind(Shortcut.LEAVE_COMMENT, model::cancelFlag);
         KeyBindings.on(scene, active).bind(Shortcut.RELOAD, model::reload);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnButton);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnChoice);
     }
 
-    // Enter on a button that only marks something submits like anywhere else; on other buttons it is a click.
-    private void enterOnButton(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER || !active.getAsBoolean()) {
-            return;
-        }
-        switch (event.getTarget()) {
-            case ToggleButton _ -> {
-                event.consume();
-                model.submit();
-            }
-            case Button button -> {
-                event.consume();
-                button.fire();
-            }
-            default -> {}
+    // Enter is a click on other buttons; one that only marks something submits like anywhere else.
+    private void enterOnChoice(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ToggleButton && isReviewing()) {
+            event.consume();
+            model.submit();
         }
     }
 

@@ -119,6 +119,8 @@ final class RewardFormView {
         comment.textProperty().bindBidirectional(form.commentProperty());
         comment.setAccessibleText(Texts.of("review.comment.accessible"));
         ReadingText.tabGoesOn(comment);
+        ReadingText.wrapWhereThatWorks(comment);
+        number.setMinWidth(Label.USE_PREF_SIZE);
     }
 
     private void showScore() {

@@ -12,26 +12,29 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
+import javafx.scene.Parent;
 import javax.imageio.ImageIO;
 
-/** Takes pictures of the window: each in two sizes, light and dark. */
+/**
+ * Takes pictures of what is in the window: each in two sizes, light and dark. The window itself may be smaller: the headless
+ * platform of JavaFX 26 has a screen of 1000 by 1000, and fails on windows that go beyond it.
+ */
 final class Camera {
 
     private static final List<Size> SIZES = List.of(new Size(1920, 1080), new Size(1280, 800));
 
-    private final Stage stage;
-    private final Scene scene;
+    private final Parent root;
     private final ObjectProperty<Settings> settings;
     private final Runnable settle;
     private final Path folder;
     private final List<Path> pictures = new ArrayList<>();
 
-    /** @param settle waits until the window shows what it has to show */
-    Camera(Stage stage, ObjectProperty<Settings> settings, Runnable settle, Path folder) {
-        this.stage = stage;
-        this.scene = stage.getScene();
+    /**
+     * @param root what is photographed; sized here, so nobody else may size it
+     * @param settle waits until the window shows what it has to show
+     */
+    Camera(Parent root, ObjectProperty<Settings> settings, Runnable settle, Path folder) {
+        this.root = root;
         this.settings = settings;
         this.settle = settle;
         this.folder = folder;
@@ -42,10 +45,10 @@ final class Camera {
         return List.copyOf(pictures);
     }
 
-    /** Takes the picture in every size and theme, and leaves the window small and light. */
+    /** Takes the picture in every size and theme, and leaves it small and light. */
     void take(String name) {
         for (Size size : SIZES) {
-            FxThread.run(() -> resize(size));
+            FxThread.run(() -> root.resize(size.width(), size.height()));
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
                 FxThread.run(() -> settings.set(settings.get().withTheme(theme)));
                 settle.run();
@@ -60,19 +63,8 @@ final class Camera {
         }
     }
 
-    // The headless platform of JavaFX 26 cannot shrink a window that is larger than its screen of 1000 by 1000; a
-    // window that
-    // is opened anew may have any size.
-    private void resize(Size size) {
-        stage.hide();
-        stage.setWidth(size.width());
-        stage.setHeight(size.height());
-        stage.show();
-        stage.requestFocus();
-    }
-
     private void save(String name) {
-        BufferedImage picture = FxThread.call(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        BufferedImage picture = FxThread.call(() -> SwingFXUtils.fromFXImage(root.snapshot(null, null), null));
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);

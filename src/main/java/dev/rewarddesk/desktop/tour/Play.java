@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -36,11 +37,14 @@ final class Play implements AutoCloseable {
     private Play(Services services, Path folder) {
         stage = new Stage(StageStyle.UNDECORATED);
         desk = new DeskWindow(services, settings, background, () -> {});
-        scene = new Scene(desk.root(), 1280, 800);
+        // Unmanaged, so that the camera sizes it and not the window.
+        desk.root().setManaged(false);
+        desk.root().resize(1280, 800);
+        scene = new Scene(new Pane(desk.root()), 960, 640);
         appearance = Appearance.follow(scene, settings.map(Settings::theme));
         stage.setScene(scene);
         hands = new Hands(scene);
-        camera = new Camera(stage, settings, this::settle, folder);
+        camera = new Camera(desk.root(), settings, this::settle, folder);
         stage.show();
         stage.requestFocus();
         desk.start(scene);

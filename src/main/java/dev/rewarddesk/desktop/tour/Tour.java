@@ -19,7 +19,8 @@ public final class Tour {
     }
 
     /**
-     * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores, activates a checkpoint. Call
+     * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores it all, activates
+     * checkpoints. Call
      * it from any thread but the FX thread.
      *
      * @param folder where the pictures go; made when it is not there
@@ -31,7 +32,8 @@ public final class Tour {
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
-            tour.review();
+            new ReviewPart(play).play();
+            tour.keys();
             tour.checkpoints();
             tour.settings();
             return play.camera().pictures();
@@ -47,9 +49,7 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
     }
 
-    private void review() {
-        play.settle();
-        camera.take("review");
+    private void keys() {
         hands.type("?");
         play.settle();
         camera.take("cheat-sheet");
@@ -59,9 +59,13 @@ public final class Tour {
     private void checkpoints() {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         play.until("the checkpoints are shown", () -> isShown("table"));
-        activate(KeyCode.END, "The first one that counts right", "checkpoint-activate-first");
-        activate(KeyCode.HOME, "Scores 0.2 higher on the nightly set", "checkpoint-activate");
+        hands.press(KeyCode.HOME);
+        hands.press(KeyCode.ENTER);
+        confirm("Scores 0.2 higher on the nightly set", "checkpoint-activate");
         camera.take("checkpoints");
+        hands.press(KeyCode.CONTROL, KeyCode.B);
+        confirm("Miscounts more than before", "checkpoint-rollback");
+        camera.take("checkpoints-history");
         hands.press(KeyCode.CONTROL, KeyCode.N);
         play.settle();
         camera.take("checkpoint-new");
@@ -71,14 +75,12 @@ public final class Tour {
         hands.press(KeyCode.ESCAPE);
     }
 
-    private void activate(KeyCode which, String reason, String picture) {
-        hands.press(which);
-        hands.press(KeyCode.ENTER);
-        play.settle();
+    private void confirm(String reason, String picture) {
+        play.until("the question is asked", () -> play.isShown("reason"));
         hands.type(reason);
         camera.take(picture);
         hands.press(KeyCode.ENTER);
-        play.settle();
+        play.until("the question is answered", () -> !play.isShown("reason"));
     }
 
     private void settings() {

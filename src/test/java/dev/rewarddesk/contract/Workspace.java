@@ -1,0 +1,124 @@
+package dev.rewarddesk.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rewarddesk.embedded.TestApi;
+import dev.rewarddesk.embedded.TestBackend;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace that the suite is run against, and its callers: an embedded one, or the one that the system properties
+ * {@code contract.url}, {@code contract.publishableKey} and {@code contract.secretKey} name.
+ *
+ * @param url the base URL
+ * @param publishableKey an app's key
+ * @param secretKey a pipeline's key
+ */
+record Workspace(URI url, String publishableKey, String secretKey) {
+
+    static final String RESPONSES = "/functions/v1/rft-responses";
+    static final String REWARDS = "/functions/v1/rft-rewards";
+    static final String CHECKPOINTS = "/functions/v1/rft-checkpoints";
+    static final String UPLOAD = "/functions/v1/upload";
+
+    private static final Map<String, TestApi> PEOPLE = new ConcurrentHashMap<>();
+
+    /** The workspace of this run. */
+    static Workspace get() {
+        return Holder.WORKSPACE;
+    }
+
+    /** A pipeline with the secret key. */
+    TestApi service() {
+        return new TestApi(url, secretKey, secretKey);
+    }
+
+    TestApi lead() {
+        return person("lead", "lead");
+    }
+
+    TestApi annotator() {
+        return person("ann", "annotator");
+    }
+
+    TestApi otherAnnotator() {
+        return person("bob", "annotator");
+    }
+
+    /** An annotator who has done nothing yet. */
+    TestApi newAnnotator() {
+        return invited("new-" + UUID.randomUUID(), "annotator");
+    }
+
+    /** An app in which nobody is signed in. */
+    TestApi signedOut() {
+        return new TestApi(url, publishableKey, null);
+    }
+
+    /** Somebody with this key and token. */
+    TestApi caller(@Nullable String key, @Nullable String token) {
+        return new TestApi(url, key, token);
+    }
+
+    /** A new response of a pipeline. */
+    JsonNode response(Map<String, ?> more) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "user_id", "contract", "prompt", "What is it?", "response_text", "A square " + UUID.randomUUID()));
+        fields.putAll(more);
+        return service().post(RESPONSES, TestApi.json(fields)).ok().path("data");
+    }
+
+    /** The id of a new response of a pipeline. */
+    String responseId() {
+        return response(Map.of()).path("id").asText();
+    }
+
+    private TestApi person(String name, String role) {
+        return PEOPLE.computeIfAbsent(name, key -> invited(name + "-" + UUID.randomUUID(), role));
+    }
+
+    private TestApi invited(String name, String role) {
+        String email = name + "@example.org";
+        String password = "a long password";
+        service()
+                .post(
+                        "/auth/v1/invite",
+                        TestApi.json(Map.of(
+                                "email",
+                                email,
+                                "password",
+                                password,
+                                "role",
+                                role,
+                                "data",
+                                Map.of("display_name", role))))
+                .ok();
+        JsonNode session = signedOut()
+                .post("/auth/v1/token?grant_type=password", TestApi.json(Map.of("email", email, "password", password)))
+                .ok();
+        return new TestApi(url, publishableKey, session.path("access_token").asText());
+    }
+
+    private static final class Holder {
+        private static final Workspace WORKSPACE = find();
+
+        private static Workspace find() {
+            String url = System.getProperty("contract.url");
+            if (url != null) {
+                return new Workspace(
+                        URI.create(url),
+                        System.getProperty("contract.publishableKey", ""),
+                        System.getProperty("contract.secretKey", ""));
+            }
+            TestBackend backend = TestBackend.shared();
+            return new Workspace(
+                    backend.url(),
+                    String.valueOf(backend.anonymous().key()),
+                    String.valueOf(backend.service().key()));
+        }
+    }
+}
