@@ -40,7 +40,8 @@ public final class Forms {
         try {
             return context.req().getParts();
         } catch (ServletException | EOFException | RuntimeException malformed) {
-            // Jetty gives the connection up after such a form; a client that is not told would send its next request on it.
+            // Jetty gives the connection up after such a form; a client that is not told would send its next request on
+            // it.
             context.header("Connection", "close");
             throw String.valueOf(malformed.getMessage()).contains("exceed")
                     ? tooLarge()
