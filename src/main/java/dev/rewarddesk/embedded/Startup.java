@@ -77,12 +77,12 @@ final class Startup {
     }
 
     private EmbeddedBackend start() throws IOException, SQLException {
-        RunningBackend.withdraw(workspace);
         refuseWithoutSecrets();
         FutureTask<Secrets> reading = inBackground(this::secrets);
         FutureTask<PostgresServer> starting =
                 inBackground(() -> PostgresServer.start(workspace, () -> superuserPassword(reading)));
         parts.push(() -> closeOnceStarted(starting));
+        RunningBackend.withdraw(workspace);
 
         Secrets secrets = result(reading);
         Logins logins = new Logins(secrets);
