@@ -54,6 +54,11 @@ final class Pile {
         drop(item);
     }
 
+    /** Takes back that something was done with an item: it may be taken in hand again. */
+    void unspend(ReviewItem item) {
+        spentTokens.remove(item.lease().token());
+    }
+
     /** Takes an item off the desk; what was entered for it is kept. */
     void drop(ReviewItem item) {
         int place = placeOf(item);
@@ -73,7 +78,6 @@ final class Pile {
      * @param inFront whether it becomes the current one; otherwise it comes next, after others that came back before it
      */
     void putBack(ReviewItem item, boolean inFront) {
-        spentTokens.remove(item.lease().token());
         drop(item);
         int place = inFront || items.isEmpty() ? 0 : 1;
         while (!inFront && place < items.size() && draftOf(items.get(place)).unsent()) {

@@ -9,22 +9,19 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Hand;
-import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.review.ReviewService;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The review desk: a few items in hand, the first of them shown, what is entered for it, and what becomes of it.
@@ -34,7 +31,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class ReviewViewModel {
 
-    private static final int IN_HAND = 5;
     private static final int FEW = 2;
     private static final Duration USUAL_LEASE = Duration.ofMinutes(10);
     private static final double MOST_SECONDS = 86_400;
@@ -42,25 +38,17 @@ public final class ReviewViewModel {
     private final ReviewService service;
     private final CurrentWorkspace workspace;
     private final Notices notices;
-    private final InstantSource clock;
     private final InTurn queue;
-    private final PictureShelf pictures;
-    private final WorkTime time;
-    private final Pile pile = new Pile();
-    private final RewardForm form = new RewardForm();
-
-    private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
-    private final ReadOnlyObjectWrapper<Optional<ReviewProgress>> progress =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Banner>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Supply supply;
+    private final Desk desk;
+    private final Pile pile;
+    private final Progress progress = new Progress();
+    private final Bulletin bulletin = new Bulletin();
     private final ReadOnlyBooleanWrapper choosingFlag = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper scoreMissing = new ReadOnlyBooleanWrapper();
 
     private boolean inView;
-    private boolean claiming;
-    private boolean moreWait = true;
     private int sending;
-    private Instant renewed;
     private Optional<ReviewItem> doubtful = Optional.empty();
 
     /** @param clock what time it is */
@@ -69,12 +57,11 @@ public final class ReviewViewModel {
         this.service = service;
         this.workspace = workspace;
         this.notices = notices;
-        this.clock = clock;
-        this.renewed = clock.instant();
         this.queue = new InTurn(tasks);
-        this.pictures = new PictureShelf(tasks, service::bytesOf);
-        this.time = new WorkTime(clock);
-        form.scoreProperty().subscribe(score -> {
+        this.supply = new Supply(service, queue, clock, new Events());
+        this.desk = new Desk(tasks, clock, service::bytesOf);
+        this.pile = desk.pile();
+        desk.form().scoreProperty().subscribe(score -> {
             if (score != null) {
                 scoreMissing.set(false);
             }
@@ -83,27 +70,27 @@ public final class ReviewViewModel {
 
     /** What is on the desk. */
     public ReadOnlyObjectProperty<DeskState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return desk.stateProperty();
     }
 
     /** What is entered for the item on the desk. */
     public RewardForm form() {
-        return form;
+        return desk.form();
     }
 
     /** The picture of the item on the desk. */
     public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return pictures.currentProperty();
+        return desk.pictures().currentProperty();
     }
 
     /** How far the reviewer is; empty until known. */
     public ReadOnlyObjectProperty<Optional<ReviewProgress>> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return progress.property();
     }
 
     /** Something that the reviewer has to know. */
     public ReadOnlyObjectProperty<Optional<Banner>> bannerProperty() {
-        return banner.getReadOnlyProperty();
+        return bulletin.shownProperty();
     }
 
     /** Whether the reason for flagging is being asked. */
@@ -119,20 +106,15 @@ public final class ReviewViewModel {
     /** The screen is in view: takes items in hand. */
     public void show() {
         inView = true;
-        time.touch();
+        desk.time().touch();
         claim();
     }
 
     /** The screen is left: gives the items back. What was entered stays here for when they come again. */
     public void hide() {
         inView = false;
-        keepDraft();
-        List<ReviewItem> held = pile.items();
-        pile.clear();
-        giveBack(held);
         choosingFlag.set(false);
-        state.set(new DeskState.Loading());
-        pictures.want(null, List.of());
+        supply.giveBack(desk.clear());
     }
 
     /** Whether the screen may be left; says why not. */
@@ -141,7 +123,7 @@ public final class ReviewViewModel {
             notices.tell(Texts.of("review.leave.sending"));
             return false;
         }
-        keepDraft();
+        desk.keepDraft();
         long unsent = pile.unsent();
         if (unsent > 0) {
             notices.ask(Question.giveUpRewards(unsent), this::giveUpUnsent);
@@ -153,42 +135,41 @@ public final class ReviewViewModel {
     /** Loads what waits now: after everything was done, or when nothing could be loaded. */
     public void reload() {
         if (pile.current().isEmpty()) {
-            state.set(new DeskState.Loading());
+            desk.empty(new DeskState.Loading());
         }
         claim();
     }
 
     /** Tries a picture again that did not arrive. */
     public void pictureAgain() {
-        pictures.again();
+        desk.pictures().again();
     }
 
     /** Closes the banner. */
     public void closeBanner() {
-        banner.set(Optional.empty());
+        bulletin.close();
     }
 
     /** A sign of life. Leases that ran out while the reviewer was elsewhere are asked for again. */
     public void active() {
-        Duration quiet = time.touch();
+        Duration quiet = desk.time().touch();
         if (inView && quiet.compareTo(lease()) > 0) {
-            renew();
+            supply.renew(pile.items());
         }
     }
 
     /** Keeps the items in hand while somebody works on them; to be called every few seconds. */
     public void keep() {
-        boolean due = Duration.between(renewed, clock.instant()).compareTo(lease().dividedBy(3)) >= 0;
-        if (inView && due && time.quiet().compareTo(lease()) < 0) {
-            renew();
+        if (inView && desk.time().quiet().compareTo(lease()) < 0) {
+            supply.keep(pile.items(), lease());
         }
     }
 
     /** Gives the reward and goes on; without a score it says that one is missing. */
     public void submit() {
-        current().ifPresent(item -> {
-            time.touch();
-            Draft draft = form.draft(time.spent());
+        desk.current().ifPresent(item -> {
+            desk.time().touch();
+            Draft draft = desk.entered();
             Score score = draft.score();
             if (score == null) {
                 scoreMissing.set(true);
@@ -212,8 +193,8 @@ public final class ReviewViewModel {
 
     /** Puts the item behind everything else; what was entered is kept for when it comes again. */
     public void skip() {
-        current().ifPresent(item -> {
-            keepDraft();
+        desk.current().ifPresent(item -> {
+            desk.keepDraft();
             leave(item);
             queue.run(
                     () -> {
@@ -221,14 +202,14 @@ public final class ReviewViewModel {
                         return item;
                     },
                     _ -> fill(),
-                    failure -> notDone(item, "review.not-skipped", failure));
+                    failure -> notDone(item, why -> Texts.of("review.not-skipped", why), failure));
             fill();
         });
     }
 
     /** Asks for the reason to flag the item. */
     public void chooseFlag() {
-        choosingFlag.set(current().isPresent());
+        choosingFlag.set(desk.current().isPresent());
     }
 
     /** Does not flag after all. */
@@ -238,9 +219,9 @@ public final class ReviewViewModel {
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
     public void flag(FlagReason reason) {
-        current().ifPresent(item -> {
-            keepDraft();
-            String comment = form.draft(time.spent()).comment();
+        desk.current().ifPresent(item -> {
+            desk.keepDraft();
+            String comment = desk.entered().comment();
             leave(item);
             queue.run(
                     () -> {
@@ -248,143 +229,43 @@ public final class ReviewViewModel {
                         return item;
                     },
                     this::flagged,
-                    failure -> notDone(item, "review.not-flagged", failure));
+                    failure -> notDone(item, why -> Texts.of("review.not-flagged", why), failure));
             fill();
         });
     }
 
-    private Optional<ReviewItem> current() {
-        return state.get() instanceof DeskState.Reviewing reviewing ? Optional.of(reviewing.item()) : Optional.empty();
-    }
-
-    private void keepDraft() {
-        current().ifPresent(item -> pile.keep(item, form.draft(time.spent())));
-    }
-
-    /** Takes an item off the desk and shows the next one. */
     private void leave(ReviewItem item) {
         choosingFlag.set(false);
-        pile.spend(item);
-        if (pile.current().isPresent()) {
-            showCurrent();
-        } else {
-            state.set(new DeskState.Loading());
-            pictures.want(null, List.of());
-        }
+        scoreMissing.set(false);
+        desk.leave(item);
     }
 
     private void claim() {
-        if (claiming) {
-            return;
-        }
-        claiming = true;
-        int size = Math.max(IN_HAND, pile.size());
-        queue.run(
-                () -> service.claim(size),
-                hand -> {
-                    claiming = false;
-                    claimed(hand, size);
-                },
-                failure -> {
-                    claiming = false;
-                    heard(failure);
-                    if (inView && pile.current().isEmpty()) {
-                        state.set(new DeskState.Failed(sentence(failure)));
-                    }
-                });
-    }
-
-    private void claimed(Hand hand, int asked) {
-        renewed = clock.instant();
-        progress.set(Optional.of(hand.progress()));
-        if (!inView) {
-            giveBack(hand.items());
-            return;
-        }
-        moreWait = hand.items().size() >= asked;
-        doubtful.filter(item -> hand.items().stream().noneMatch(held -> isSame(held, item)))
-                .ifPresent(this::lose);
-        doubtful = Optional.empty();
-        pile.take(hand.items());
-        if (pile.current().isPresent()) {
-            showCurrent();
-        } else if (!queue.hasMore()) {
-            state.set(new DeskState.Done());
-        }
+        supply.claim(pile.size());
     }
 
     /** Takes more in hand when few are left or, after everything that waits to be sent, when none is. */
     private void fill() {
-        boolean wanted =
-                pile.current().isEmpty() ? state.get() instanceof DeskState.Loading : pile.size() <= FEW && moreWait;
+        boolean wanted = pile.current().isEmpty()
+                ? desk.stateProperty().get() instanceof DeskState.Loading
+                : pile.size() <= FEW && supply.mayHaveMore();
         if (inView && wanted) {
             claim();
         }
     }
 
-    private void showCurrent() {
-        ReviewItem item = pile.current().orElseThrow();
-        if (current().filter(now -> isSame(now, item)).isEmpty()) {
-            Draft draft = pile.draftOf(item);
-            form.show(draft);
-            time.begin(draft.spent());
-            scoreMissing.set(false);
-        }
-        state.set(new DeskState.Reviewing(item));
-        List<Image> next = pile.items().stream()
-                .skip(1)
-                .flatMap(later -> Stream.ofNullable(later.image()))
-                .toList();
-        pictures.want(item.image(), next);
-    }
-
-    private void giveBack(List<ReviewItem> items) {
-        if (!items.isEmpty()) {
-            // Nothing to tell when it fails: leases that are not given back run out by themselves.
-            queue.run(
-                    () -> {
-                        service.release(items);
-                        return items;
-                    },
-                    _ -> {},
-                    this::heard);
-        }
-    }
-
-    private void renew() {
-        List<ReviewItem> held = pile.items();
-        if (!held.isEmpty()) {
-            renewed = clock.instant();
-            queue.run(() -> service.renew(held), this::leasesLost, this::heard);
-        }
-    }
-
-    private void leasesLost(List<ReviewItem> lost) {
-        for (ReviewItem item : lost) {
-            if (current().filter(now -> isSame(now, item)).isPresent()) {
-                // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
-                doubtful = Optional.of(item);
-                claim();
-            } else {
-                pile.drop(item);
-            }
-        }
-    }
-
     private void lose(ReviewItem item) {
-        Draft draft = form.draft(time.spent());
+        Draft draft = desk.entered();
         leave(item);
         pile.forget(item);
-        banner.set(Optional.of(new Banner(
-                Banner.Kind.NOTICE, Texts.of("review.lease-lost"), draft.isBlank() ? "" : LostText.of(draft))));
+        bulletin.lost(Texts.of("review.lease-lost"), draft);
     }
 
     private void rewarded(ReviewItem item) {
         sending--;
         pile.forget(item);
-        banner.set(banner.get().filter(shown -> shown.kind() == Banner.Kind.NOTICE));
-        progress.set(progress.get()
-                .map(now -> new ReviewProgress(now.done() + 1, now.doneToday() + 1, now.left() - 1, now.skipped())));
+        bulletin.noTrouble();
+        progress.oneRewarded();
         fill();
     }
 
@@ -393,59 +274,53 @@ public final class ReviewViewModel {
         heard(failure);
         if (isFinal(failure)) {
             pile.forget(item);
-            banner.set(Optional.of(new Banner(
-                    Banner.Kind.NOTICE, Texts.of("review.not-taken", sentence(failure)), LostText.of(draft))));
+            bulletin.lost(Texts.of("review.not-taken", Bulletin.sentence(failure)), draft);
             fill();
             return;
         }
         pile.keep(item, draft.comeBack());
         boolean inFront = comeBack(item);
-        trouble(Texts.of(inFront ? "review.not-sent" : "review.not-sent.next", sentence(failure)));
+        String why = Bulletin.sentence(failure);
+        trouble(inFront ? Texts.of("review.not-sent", why) : Texts.of("review.not-sent.next", why));
     }
 
     private void flagged(ReviewItem item) {
         pile.forget(item);
         notices.tell(Texts.of("review.flagged"));
-        progress.set(progress.get()
-                .map(now -> new ReviewProgress(now.done(), now.doneToday(), now.left() - 1, now.skipped())));
+        progress.oneFlagged();
         fill();
     }
 
-    private void notDone(ReviewItem item, String key, Throwable failure) {
+    private void notDone(ReviewItem item, UnaryOperator<String> text, Throwable failure) {
         heard(failure);
         if (isFinal(failure)) {
             // Somebody else has it, or it is gone: then it need not be skipped or flagged.
             fill();
         } else {
             comeBack(item);
-            trouble(Texts.of(key, sentence(failure)));
+            trouble(text.apply(Bulletin.sentence(failure)));
         }
     }
 
     /** Brings an item back, in front unless the reviewer is at work on another; answers whether it is in front. */
     private boolean comeBack(ReviewItem item) {
+        pile.unspend(item);
         if (!inView) {
             return false;
         }
-        boolean atWork = current().isPresent() && (!form.isBlank() || form.isUnsent() || choosingFlag.get());
-        pile.putBack(item, !atWork);
-        showCurrent();
-        return !atWork;
+        return desk.comeBack(item, choosingFlag.get());
     }
 
     private void trouble(String text) {
-        banner.set(Optional.of(new Banner(Banner.Kind.TROUBLE, text, "")));
+        bulletin.trouble(text);
         if (!inView) {
             notices.tell(text);
         }
     }
 
     private void giveUpUnsent() {
-        pile.forgetUnsent();
-        if (form.isUnsent()) {
-            current().ifPresent(item -> form.show(pile.draftOf(item)));
-        }
-        banner.set(Optional.empty());
+        desk.forgetUnsent();
+        bulletin.noTrouble();
         notices.tell(Texts.of("review.given-up"));
     }
 
@@ -473,7 +348,50 @@ public final class ReviewViewModel {
         return one.response().id().equals(other.response().id());
     }
 
-    private static String sentence(Throwable failure) {
-        return failure instanceof ServiceFailure known ? known.getMessage() : Texts.of("failure.unexpected.text");
+    private final class Events implements Supply.Customer {
+
+        @Override
+        public void taken(Hand hand) {
+            progress.set(hand.progress());
+            if (!inView) {
+                supply.giveBack(hand.items());
+                return;
+            }
+            doubtful.filter(item -> hand.items().stream().noneMatch(held -> isSame(held, item)))
+                    .ifPresent(ReviewViewModel.this::lose);
+            doubtful = Optional.empty();
+            pile.take(hand.items());
+            if (pile.current().isPresent()) {
+                desk.openFirst();
+            } else if (!queue.hasMore()) {
+                desk.empty(new DeskState.Done());
+            }
+        }
+
+        @Override
+        public void notTaken(Throwable failure) {
+            heard(failure);
+            if (inView && pile.current().isEmpty()) {
+                desk.empty(new DeskState.Failed(Bulletin.sentence(failure)));
+            }
+        }
+
+        @Override
+        public void lost(List<ReviewItem> items) {
+            for (ReviewItem item : items) {
+                if (desk.isOpen(item)) {
+                    // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
+                    doubtful = Optional.of(item);
+                    claim();
+                } else {
+                    pile.drop(item);
+                }
+            }
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            heard(failure);
+        }
     }
 }

@@ -233,6 +233,10 @@ final class ReviewViewModelTest {
         form.moveScore(1);
         model.submit();
         assertThat(banner().lost()).as("stays until it is closed").contains("“Good.”");
+        bench.valve.set(Valve.State.SHUT);
+        model.reload();
+        model.closeBanner();
+        assertThat(model.bannerProperty().get()).isEmpty();
     }
 
     @Test
@@ -340,6 +344,33 @@ final class ReviewViewModelTest {
         assertThat(prompt()).endsWith(" 1");
         assertThat(form.commentProperty().get()).isEqualTo("Half right.");
         assertThat(form.scoreProperty().get()).isEqualTo(Score.ZERO);
+    }
+
+    @Test
+    void aRewardThatFailsAfterTheScreenWasLeftIsThereWhenItIsShownAgain() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        model = bench.model(new Tasks(background::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        }));
+        form = model.form();
+        bench.addAnswers(2);
+        model.show();
+        runAll(background);
+        form.moveScore(6);
+        model.submit();
+        model.hide();
+        bench.valve.set(Valve.State.REWARDS_FAIL);
+        runAll(background);
+        assertThat(bench.told).hasSize(1);
+
+        bench.valve.set(Valve.State.OPEN);
+        model.show();
+        runAll(background);
+        assertThat(prompt()).endsWith(" 1");
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.3));
+        model.submit();
+        runAll(background);
+        assertThat(bench.ask("select score from rewards")).isEqualTo("0.3");
     }
 
     @Test
