@@ -48,14 +48,14 @@ final class ReviewPart {
     }
 
     private void score() {
-        hands.press(KeyCode.L);
+        hands.press(KeyCode.D);
         hands.press(KeyCode.DIGIT4);
         hands.press(KeyCode.LEFT);
         play.settle();
         camera.take("review-scored");
         hands.press(KeyCode.C);
         play.settle();
-        hands.type("Right about the count, but the colours are swapped.");
+        hands.type("The pears are right, but there are seven apples.");
         play.settle();
         camera.take("review-comment");
         hands.press(KeyCode.ESCAPE);
