@@ -7,10 +7,13 @@ import dev.rewarddesk.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The desktop on one workspace, from the first window to the last. */
 final class Desktop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
     private final Path folder;
     private final SettingsFile file;
@@ -23,6 +26,7 @@ final class Desktop {
 
     void show() {
         Logs.into(folder.resolve("logs"));
+        LOG.info("The desktop starts");
         SettingsFile.Loaded loaded = file.load();
         loaded.warning().ifPresent(System.err::println);
         try {
@@ -53,7 +57,7 @@ final class Desktop {
             file.save(settings);
         } catch (IOException noRoom) {
             // The choice holds until the program ends; there is nothing that a person would have to do at once.
-            LoggerFactory.getLogger(Desktop.class).warn("The settings could not be written", noRoom);
+            LOG.warn("The settings could not be written", noRoom);
         }
     }
 }

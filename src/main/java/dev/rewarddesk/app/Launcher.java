@@ -14,6 +14,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        // Pictures are decoded with AWT's classes, none of which needs, or should look for, a screen of its own.
+        System.setProperty("java.awt.headless", "true");
         Logs.begin();
         // Java would print a stack trace on the terminal, where nobody can use it.
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(Launcher.class)

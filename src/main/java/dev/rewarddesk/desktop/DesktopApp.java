@@ -1,14 +1,17 @@
 package dev.rewarddesk.desktop;
 
+import dev.rewarddesk.desktop.control.Painted;
 import dev.rewarddesk.desktop.opening.OpeningView;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.theme.Appearance;
+import dev.rewarddesk.desktop.theme.Fonts;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.WindowSize;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -19,10 +22,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desktop program: one window, opened at once, with the workspace in it as soon as that is open. */
 public final class DesktopApp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int MIN_WIDTH = 960;
     private static final int MIN_HEIGHT = 640;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256, 512};
@@ -54,16 +60,30 @@ public final class DesktopApp {
      *
      * @param opening opens the workspace, which may take a while; called again when the person tries again
      * @param save keeps changed settings; called in the background
+     * @throws dev.rewarddesk.failure.ServiceFailure when this machine cannot show a window
      */
     public static void open(Callable<Services> opening, Settings settings, Consumer<Settings> save)
             throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         // Closing the executor waits for settings that are still being written.
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> new DesktopApp(opening, settings, save, background).show(closed::countDown));
-            closed.await();
+            Platform.startup(() -> {
+                try {
+                    Fonts.require();
+                    new DesktopApp(opening, settings, save, background).show(() -> closed.complete(null));
+                } catch (RuntimeException failure) {
+                    closed.completeExceptionally(failure);
+                }
+            });
+            closed.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The window could not be opened", failure);
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
     }
 
     private void show(Runnable closed) {
@@ -93,6 +113,7 @@ public final class DesktopApp {
             closed.run();
         });
         stage.show();
+        Painted.once(scene, () -> LOG.info("The window is painted"));
         openWorkspace();
     }
 
@@ -101,6 +122,7 @@ public final class DesktopApp {
     }
 
     private void opened(Services services) {
+        LOG.info("The workspace is open and signed in");
         DeskWindow opened = new DeskWindow(services, settings, background, this::quit);
         desk = opened;
         scene.setRoot(opened.root());

@@ -33,7 +33,8 @@ record Screens(
     Screen make(Route route) {
         return switch (route) {
             case Route.Welcome _ ->
-                new WelcomeView(new WelcomeViewModel(services.folders(), services.sample(), navigator, tasks));
+                new WelcomeView(new WelcomeViewModel(
+                        services.folders(), services.review(), services.sample(), navigator, tasks));
             case Route.Review _ ->
                 new ReviewView(
                         new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),

@@ -77,12 +77,12 @@ final class Startup {
     }
 
     private EmbeddedBackend start() throws IOException, SQLException {
-        RunningBackend.withdraw(workspace);
         refuseWithoutSecrets();
         FutureTask<Secrets> reading = inBackground(this::secrets);
         FutureTask<PostgresServer> starting =
                 inBackground(() -> PostgresServer.start(workspace, () -> superuserPassword(reading)));
         parts.push(() -> closeOnceStarted(starting));
+        RunningBackend.withdraw(workspace);
 
         Secrets secrets = result(reading);
         Logins logins = new Logins(secrets);
@@ -91,6 +91,7 @@ final class Startup {
         AuthDatabase auth = new AuthDatabase(logins.authAdmin());
         FutureTask<Boolean> database = inBackground(() -> {
             logins.connectTo(result(starting));
+            LOG.info("PostgreSQL is up");
             new Schema(logins, secrets).bringUpToDate();
             LocalOwner.ensure(secrets, auth, desk);
             return true;
@@ -102,7 +103,9 @@ final class Startup {
         HttpServer http = new HttpServer(routes(secrets, desk, auth, blobs, proofKey));
         parts.push(http);
         URI url = http.start(options.port());
+        LOG.info("The HTTP server is up");
         result(database);
+        LOG.info("The backend is up");
         parts.push(new Sweep(blobs, desk));
         RunningBackend.here(url, proofKey).announce(workspace);
         parts.push(() -> RunningBackend.withdraw(workspace));

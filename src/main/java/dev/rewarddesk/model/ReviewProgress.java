@@ -8,4 +8,10 @@ package dev.rewarddesk.model;
  * @param left responses that wait and that this reviewer has not scored, those skipped included
  * @param skipped how many of those left were skipped
  */
-public record ReviewProgress(long done, long doneToday, long left, long skipped) {}
+public record ReviewProgress(long done, long doneToday, long left, long skipped) {
+
+    /** Whether there never was anything to score, as far as this reviewer can see. */
+    public boolean isUntouched() {
+        return done == 0 && left == 0;
+    }
+}

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** A small folder to import: two images, two answers to each. */
+/** A small folder to import: two images, two answers to each, two checkpoints. */
 public final class SmallSample {
 
     private SmallSample() {}
@@ -22,6 +22,10 @@ public final class SmallSample {
                 {"image":"red.png","prompt":"Which colour is the square?","response_text":"Green.","model_id":"two"}
                 {"image":"blue.png","prompt":"Which colour is the square?","response_text":"Blue.","model_id":"one"}
                 {"image":"blue.png","prompt":"Which colour is the square?","response_text":"There is none.","model_id":"two"}
+                """);
+        Files.writeString(folder.resolve("checkpoints.jsonl"), """
+                {"version":"one","storage_key":"weights/one","epoch":1,"avg_reward":0.1,"is_active":true}
+                {"version":"two","storage_key":"weights/two","epoch":2,"avg_reward":0.2}
                 """);
     }
 

@@ -26,6 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in as Supabase's clients know it, and tokens that somebody else made. */
@@ -126,6 +129,21 @@ final class AuthTest {
         String third = refresh(second).ok().get("refresh_token").asText();
 
         assertThat(refresh(first).ok().get("refresh_token").asText()).isEqualTo(third);
+    }
+
+    @Test
+    void refreshesAtTheSameTimeAreGivenTheSameSuccessor() {
+        String first = signIn(newUser()).get("refresh_token").asText();
+
+        Set<String> successors = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> refresh(first).ok().get("refresh_token").asText()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.toSet());
+
+        assertThat(successors).hasSize(1).doesNotContain(first);
     }
 
     @Test

@@ -67,6 +67,14 @@ final class HttpTest {
     }
 
     @Test
+    void headIsGetWithoutABody() {
+        TestApi.Answer head = backend.service().send("HEAD", RESPONSES, null, Map.of());
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.bytes()).isEmpty();
+    }
+
+    @Test
     void withoutAKeyOfThisWorkspaceNothingIsAnswered() {
         assertThat(backend.stranger().get(RESPONSES).code()).isEqualTo("no_api_key");
         assertThat(new TestApi(backend.url(), "sb_secret_x", "sb_secret_x")

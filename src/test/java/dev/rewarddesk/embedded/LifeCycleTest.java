@@ -8,15 +8,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,6 +185,50 @@ final class LifeCycleTest {
     }
 
     @Test
+    void closingLetsARequestUnderWayEnd() throws SQLException, ExecutionException, InterruptedException {
+        Path workspace = TestBackend.emptyWorkspace();
+        try (TestBackend backend = TestBackend.on(workspace, BackendOptions.defaults());
+                Connection owner = backend.ownerConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table public.responses");
+            CompletableFuture<String> request =
+                    CompletableFuture.supplyAsync(() -> Responses.create(backend.service(), "under way"));
+            awaitOneWaiting(statement);
+            CompletableFuture<Void> closing =
+                    CompletableFuture.runAsync(() -> backend.backend().close());
+            awaitRefusedConnections(backend.url());
+            owner.commit();
+
+            assertThat(request.get()).isNotEmpty();
+            closing.get();
+        }
+    }
+
+    @Test
+    void aWorkspaceOfANewerProgramIsLeftAlone() throws SQLException {
+        Path workspace = TestBackend.emptyWorkspace();
+        try (EmbeddedBackend newer = open(workspace);
+                Connection owner = DriverManager.getConnection(
+                        "jdbc:" + newer.databaseUrl().orElseThrow().replaceAll("//.*@", "//"),
+                        "reward_desk_owner",
+                        TestBackend.secretsOf(workspace).databaseOwnerPassword());
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into reward_desk_migrations.flyway_schema_history
+                      (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (9999, '29990101000000', 'from the future', 'SQL', '29990101000000_future.sql', 'x', 1, true)
+                    """);
+            statement.execute("comment on schema reward_desk_migrations is 'another'");
+        }
+
+        assertThatThrownBy(() -> EmbeddedBackend.open(workspace, BackendOptions.defaults()))
+                .isInstanceOf(BackendUnavailable.class)
+                .hasMessageContaining("another version of Reward Desk")
+                .hasMessageContaining("Nothing was changed");
+    }
+
+    @Test
     void aFolderWithAnyNameIsAWorkspace(@TempDir Path parent) throws IOException {
         Path workspace = parent.resolve("Ann's \"work\" $(x) `y` äöü 世界");
         try (TestBackend backend = TestBackend.on(workspace, BackendOptions.defaults())) {
@@ -252,8 +304,32 @@ final class LifeCycleTest {
         }
     }
 
+    private static void awaitOneWaiting(Statement statement) throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try (ResultSet row = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+                row.next();
+                if (row.getInt(1) > 0) {
+                    return;
+                }
+            }
+            assertThat(System.nanoTime()).as("the request came to the lock").isLessThan(deadline);
+        }
+    }
+
+    private static void awaitRefusedConnections(URI url) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+                assertThat(System.nanoTime()).as("still listening: %s", socket).isLessThan(deadline);
+            } catch (IOException refused) {
+                return;
+            }
+        }
+    }
+
     private static EmbeddedBackend open(Path workspace) {
-        return switch (EmbeddedBackend.open(workspace, BackendOptions.defaults())) {
+        return switch (EmbeddedBackend.open(workspace, new BackendOptions(0, true))) {
             case Opening.Opened opened -> opened.backend();
             case Opening.AlreadyRunning running -> throw new AssertionError("already open: " + running);
         };

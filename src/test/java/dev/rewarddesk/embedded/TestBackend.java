@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,6 +32,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestBackend implements AutoCloseable {
 
     private static final Object MAKING = new Object();
+    private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestBackend::tidyUp));
+    }
+
     private static @Nullable TestBackend shared;
     private static @Nullable Path template;
 
@@ -50,7 +57,6 @@ public final class TestBackend implements AutoCloseable {
             if (made == null) {
                 made = fresh();
                 shared = made;
-                Runtime.getRuntime().addShutdownHook(new Thread(made::close));
             }
             return made;
         }
@@ -81,6 +87,7 @@ public final class TestBackend implements AutoCloseable {
     /** The same, in a folder of this one. */
     static Path emptyWorkspaceIn(Path parent) throws IOException {
         Path folder = Files.createTempDirectory(parent, "reward-desk-test-");
+        MADE.add(folder);
         copy(template(), folder);
         return folder;
     }
@@ -166,6 +173,10 @@ public final class TestBackend implements AutoCloseable {
     }
 
     Secrets secrets() {
+        return secretsOf(workspace);
+    }
+
+    static Secrets secretsOf(Path workspace) {
         try {
             return Secrets.read(workspace.resolve("secrets.json"));
         } catch (IOException failure) {
@@ -212,19 +223,27 @@ public final class TestBackend implements AutoCloseable {
         return source.getConnection();
     }
 
+    private static void tidyUp() {
+        TestBackend made = shared;
+        if (made != null) {
+            made.backend.close();
+        }
+        for (Path folder : MADE) {
+            try {
+                delete(folder);
+            } catch (IOException left) {
+                System.err.println("A test's folder was not removed: " + left.getMessage());
+            }
+        }
+    }
+
     // One initialised workspace a JVM; making one takes seconds, copying one does not.
     private static Path template() throws IOException {
         synchronized (MAKING) {
             Path made = template;
             if (made == null) {
                 Path folder = Files.createTempDirectory("reward-desk-template-");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        delete(folder);
-                    } catch (IOException ignored) {
-                        // The machine's temporary folder is emptied in time.
-                    }
-                }));
+                MADE.add(folder);
                 switch (EmbeddedBackend.open(folder, BackendOptions.defaults())) {
                     case Opening.Opened opened -> opened.backend().close();
                     case Opening.AlreadyRunning running -> throw new AssertionError("already open: " + running);

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,27 @@ final class UploadTest {
         assertThat(second.get("imageId")).isEqualTo(first.get("imageId"));
         assertThat(second.get("path")).isEqualTo(first.get("path"));
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameBytesAtTheSameTimeAreOneImage() throws IOException {
+        byte[] file = Pictures.png(33, 33);
+        long before = files();
+
+        List<JsonNode> answers = IntStream.range(0, 8)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> backend.service()
+                        .upload(n + ".png", "image/png", file, Map.of())
+                        .ok()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers.stream().map(answer -> answer.get("imageId")).distinct())
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> !answer.get("duplicate").asBoolean()))
+                .hasSize(1);
+        assertThat(files()).isEqualTo(before + 1);
     }
 
     @Test

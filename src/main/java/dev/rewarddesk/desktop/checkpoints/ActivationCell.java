@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.checkpoints;
 
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
@@ -29,7 +30,7 @@ final class ActivationCell extends WrappingCell<Activation> {
         reason.getStyleClass().add("activation-reason");
         reason.managedProperty().bind(reason.visibleProperty());
         for (Label label : new Label[] {versions, actor, reason}) {
-            label.setWrapText(true);
+            Wrapping.whereSafe(label);
         }
         icon.getStyleClass().add("activation-icon");
         VBox words = new VBox(2, versions, actor, reason);

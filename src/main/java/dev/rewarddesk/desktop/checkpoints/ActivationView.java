@@ -4,7 +4,9 @@ import atlantafx.base.theme.Styles;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.model.Activation;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,9 +40,13 @@ final class ActivationView {
     /** Opens the question as a card. */
     static void openOn(Overlay overlay, ActivationViewModel model) {
         ActivationView view = new ActivationView(model);
-        Card card = new Card(Texts.of("checkpoints.activate.title", model.target()), view.content);
+        boolean back = model.kind() == Activation.Kind.ROLLBACK;
+        Card card = new Card(
+                Texts.of(back ? "checkpoints.rollback.title" : "checkpoints.activate.title", model.target()),
+                view.content);
         card.button(Texts.of("cancel"), overlay::close);
-        Button yes = card.button(Texts.of("checkpoints.activate"), model::confirm, Styles.ACCENT);
+        Button yes = card.button(
+                Texts.of(back ? "checkpoints.rollback" : "checkpoints.activate"), model::confirm, Styles.ACCENT);
         yes.setDefaultButton(true);
         yes.disableProperty().bind(model.busyProperty());
         model.doneProperty().subscribe(done -> {
@@ -62,6 +68,7 @@ final class ActivationView {
 
     static void showWhileFilled(Label label) {
         Node node = label;
+        Wrapping.whereSafe(label);
         node.visibleProperty().bind(label.textProperty().isNotEmpty());
         node.managedProperty().bind(node.visibleProperty());
     }

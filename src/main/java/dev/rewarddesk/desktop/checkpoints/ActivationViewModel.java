@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop.checkpoints;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +23,7 @@ public final class ActivationViewModel {
 
     private final CheckpointsViewModel board;
     private final Tasks tasks;
+    private final Activation.Kind kind;
     private final String target;
     private final Activating activating;
     private final ReadOnlyStringWrapper from = new ReadOnlyStringWrapper();
@@ -31,9 +33,11 @@ public final class ActivationViewModel {
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private Optional<Checkpoint> seen;
 
-    ActivationViewModel(CheckpointsViewModel board, Tasks tasks, String target, Activating activating) {
+    ActivationViewModel(
+            CheckpointsViewModel board, Tasks tasks, Activation.Kind kind, String target, Activating activating) {
         this.board = board;
         this.tasks = tasks;
+        this.kind = kind;
         this.target = target;
         this.activating = activating;
         this.seen = board.activeProperty().get();
@@ -43,6 +47,11 @@ public final class ActivationViewModel {
     /** The version that is active now, or words that say that none is. */
     public ReadOnlyStringProperty fromProperty() {
         return from.getReadOnlyProperty();
+    }
+
+    /** Whether this goes on or back. */
+    public Activation.Kind kind() {
+        return kind;
     }
 
     /** The version that will be active. */

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.checkpoints;
 
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -130,6 +131,7 @@ public final class CheckpointsView implements Screen {
         table.setItems(model.checkpoints());
         keepSelection();
         problem.textProperty().bind(model.problemProperty());
+        Wrapping.whereSafe(problem);
         model.activeProperty().subscribe(this::showActive);
         showOneState();
         for (Node state : List.of(loaded, empty, failed)) {

@@ -113,13 +113,18 @@ public final class CheckpointsViewModel {
     /** A form that activates the checkpoint. */
     public ActivationViewModel startActivating(Checkpoint target) {
         return new ActivationViewModel(
-                this, tasks, target.version(), (seen, reason) -> service.activate(target, seen, reason));
+                this,
+                tasks,
+                Activation.Kind.ACTIVATE,
+                target.version(),
+                (seen, reason) -> service.activate(target, seen, reason));
     }
 
     /** A form that goes back to the formerly active checkpoint; empty where there is none. */
     public Optional<ActivationViewModel> startRollback() {
         return RollbackPreview.of(history)
-                .map(version -> new ActivationViewModel(this, tasks, version, service::rollback));
+                .map(version ->
+                        new ActivationViewModel(this, tasks, Activation.Kind.ROLLBACK, version, service::rollback));
     }
 
     /** Deletes the checkpoint after asking. */

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A dialog's card: title, content, and a row of buttons at the end. */
@@ -18,9 +20,13 @@ public final class Card extends VBox {
         setAccessibleText(title);
         Label heading = new Label(title);
         heading.getStyleClass().add("dialog-title");
-        heading.setWrapText(true);
+        Wrapping.whereSafe(heading);
         content.getStyleClass().add("dialog-content");
         content.getChildren().addAll(parts);
+        // In a window too small for all of it, the content gives way and the buttons stay.
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.SOMETIMES);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         buttons.getStyleClass().add("dialog-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(heading, content, buttons);
@@ -38,7 +44,7 @@ public final class Card extends VBox {
     /** A wrapping paragraph. */
     public static Label paragraph(String text) {
         Label label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.whereSafe(label);
         label.getStyleClass().add("dialog-text");
         return label;
     }

@@ -23,7 +23,7 @@ public final class FormField extends VBox {
         getStyleClass().add("form-field");
         name.getStyleClass().add("form-name");
         error.getStyleClass().add("form-error");
-        error.setWrapText(true);
+        Wrapping.whereSafe(error);
         error.managedProperty().bind(error.visibleProperty());
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         getChildren().setAll(name, error);

@@ -26,7 +26,7 @@ public final class Toasts extends VBox {
     public void show(String text) {
         Label toast = new Label(text, Icon.of(Feather.CHECK_CIRCLE));
         toast.getStyleClass().add("toast");
-        toast.setWrapText(true);
+        Wrapping.whereSafe(toast);
         toast.setAccessibleRole(AccessibleRole.TEXT);
         if (getChildren().size() == AT_MOST) {
             getChildren().removeFirst();

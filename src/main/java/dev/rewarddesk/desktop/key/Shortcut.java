@@ -31,25 +31,25 @@ public enum Shortcut {
     DISLIKE(Scope.REVIEW, key(KeyCode.D)),
     /** The stroke's index is the quality less one. */
     QUALITY(Scope.REVIEW, typed("1"), typed("2"), typed("3"), typed("4"), typed("5")),
+    START_OVER(Scope.REVIEW, key(KeyCode.BACK_SPACE)),
     COMMENT(Scope.REVIEW, key(KeyCode.C)),
     LEAVE_COMMENT(Scope.REVIEW, key(KeyCode.ESCAPE)),
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
     SKIP(Scope.REVIEW, key(KeyCode.S)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
-    ZOOM_IN(Scope.REVIEW, typed("+"), typed("=")),
-    ZOOM_OUT(Scope.REVIEW, typed("-")),
-    ZOOM_FIT(Scope.REVIEW, typed("0")),
-    ZOOM_ONE(Scope.REVIEW, key(KeyCode.Z), typed("*")),
+    ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
+    ZOOM_OUT(Scope.LOOKING, typed("-")),
+    ZOOM_FIT(Scope.LOOKING, typed("0")),
+    ZOOM_ONE(Scope.LOOKING, key(KeyCode.Z), typed("*")),
     /** The stroke's index is the direction: left, right, up, down. */
     LOOK(
-            Scope.REVIEW,
+            Scope.LOOKING,
             key(KeyCode.LEFT, ALT_DOWN),
             key(KeyCode.RIGHT, ALT_DOWN),
             key(KeyCode.UP, ALT_DOWN),
             key(KeyCode.DOWN, ALT_DOWN)),
-    READ_UP(Scope.REVIEW, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
-    READ_DOWN(Scope.REVIEW, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
-    START_OVER(Scope.REVIEW, key(KeyCode.BACK_SPACE)),
+    READ_UP(Scope.LOOKING, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
+    READ_DOWN(Scope.LOOKING, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
 
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
@@ -102,6 +102,8 @@ public enum Shortcut {
     public enum Scope {
         EVERYWHERE,
         REVIEW,
+        /** On the review screen, too: the picture and the text. */
+        LOOKING,
         CHECKPOINTS;
 
         /** Its name for people. */

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.opening;
 
 import dev.rewarddesk.desktop.control.CopyButton;
 import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.notice.Report;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.fxml.FXML;
@@ -48,6 +49,7 @@ public final class OpeningView {
         this.again = again;
         this.quit = quit;
         this.root = Fxml.load(this);
+        Wrapping.whereSafe(text);
         codeRow.getChildren().add(new CopyButton(Texts.of("failure.details"), () -> details));
         show(opening);
     }

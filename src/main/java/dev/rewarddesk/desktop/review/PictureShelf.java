@@ -18,9 +18,13 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pictures of the items on the desk: that of the current one at once, those of the next ones while there is time. */
 final class PictureShelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureShelf.class);
 
     /** How many pictures are kept ready, the current one included; each takes up to 32 MB. */
     static final int SIZE = 3;
@@ -115,7 +119,10 @@ final class PictureShelf {
                 new PictureState.Broken(Texts.of("image.broken.", unreadable.reason()), false);
             case ServiceFailure known ->
                 new PictureState.Broken(Texts.of("image.broken.transfer", known.getMessage()), true);
-            default -> new PictureState.Broken(Texts.of("image.broken.transfer", Texts.of("failure.unexpected")), true);
+            default -> {
+                LOG.error("A picture could not be shown", failure);
+                yield new PictureState.Broken(Texts.of("image.broken.transfer", Texts.of("failure.unexpected")), true);
+            }
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.settings;
 
 import dev.rewarddesk.desktop.control.CopyButton;
 import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.settings.Theme;
@@ -38,7 +39,7 @@ public final class SettingsView implements Screen {
     private Label lease;
 
     @FXML
-    private Label guidelines;
+    private ReadingText guidelines;
 
     @FXML
     private Label url;
@@ -103,7 +104,7 @@ public final class SettingsView implements Screen {
         person.textProperty().bind(model.person());
         overlap.textProperty().bind(model.overlap());
         lease.textProperty().bind(model.lease());
-        guidelines.textProperty().bind(model.guidelines());
+        model.guidelines().subscribe(guidelines::read);
         folder.setText(model.folder());
         url.setText(model.url());
         publishableKey.setText(model.publishableKey());

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,10 +33,25 @@ final class CheatSheet {
 
     private static Node columns() {
         HBox columns = new HBox(
-                group(Shortcut.Scope.REVIEW),
-                new VBox(28, group(Shortcut.Scope.EVERYWHERE), group(Shortcut.Scope.CHECKPOINTS)));
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.CHECKPOINTS),
+                column(Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");
-        return columns;
+        // Scrolls where the window is small.
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("cheat-sheet-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private static VBox column(Shortcut.Scope... scopes) {
+        VBox column = new VBox();
+        column.getStyleClass().add("cheat-sheet-column");
+        for (Shortcut.Scope scope : scopes) {
+            column.getChildren().add(group(scope));
+        }
+        return column;
     }
 
     private static VBox group(Shortcut.Scope scope) {
@@ -60,6 +76,7 @@ final class CheatSheet {
         for (String key : keys) {
             Label cap = new Label(key);
             cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(cap);
         }
         return row;

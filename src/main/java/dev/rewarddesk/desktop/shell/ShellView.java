@@ -134,10 +134,8 @@ public final class ShellView {
         model.routeProperty()
                 .subscribe(route -> route.ifPresent(place -> {
                     rail.forEach((button, itsRoute) -> button.pseudoClassStateChanged(CURRENT, itsRoute.equals(place)));
-                    welcome.setVisible(place instanceof Route.Welcome);
                     show(place);
                 }));
-        welcome.managedProperty().bind(welcome.visibleProperty());
         Map.of(
                         welcome, Shortcut.IMPORT,
                         review, Shortcut.GO_REVIEW,

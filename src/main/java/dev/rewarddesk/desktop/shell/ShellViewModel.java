@@ -7,7 +7,6 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.review.ReviewService;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class ShellViewModel {
     public void start() {
         workspace.refresh();
         tasks.run(review::progress)
-                .onSuccess(progress -> navigator.go(isEmpty(progress) ? new Route.Welcome() : new Route.Review()))
+                .onSuccess(progress -> navigator.go(progress.isUntouched() ? new Route.Welcome() : new Route.Review()))
                 .onFailure(ServiceFailure.class, failure -> {
                     workspace.noticed(failure);
                     // The review screen says what is wrong and offers to try again.
@@ -75,9 +74,5 @@ public final class ShellViewModel {
     /** Whether the workspace answers. */
     public ObservableValue<Connection> connection() {
         return workspace.connectionProperty();
-    }
-
-    private static boolean isEmpty(ReviewProgress progress) {
-        return progress.left() == 0 && progress.done() == 0;
     }
 }

@@ -1,12 +1,13 @@
 package dev.rewarddesk.desktop.tour;
 
+import dev.rewarddesk.desktop.theme.Fonts;
+import dev.rewarddesk.failure.ServiceFailure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +32,9 @@ final class FxThread {
             call(() -> true);
         }
         Platform.setImplicitExit(false);
-        run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> note(failure)));
-    }
-
-    // The screen of JavaFX 26's headless platform is 1000 by 1000 pixels for good. A larger window is painted whole, as
-    // snapshots show, but copying its lower rows to that screen fails, once a frame.
-    private static void note(Throwable failure) {
-        boolean beyondTheScreen = failure instanceof IndexOutOfBoundsException
-                && Stream.of(failure.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
-        if (!beyondTheScreen) {
-            UNSEEN.compareAndSet(null, failure);
-        }
+        run(() -> Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) -> UNSEEN.compareAndSet(null, failure)));
+        run(Fonts::require);
     }
 
     static <T> T call(Callable<T> work) {
@@ -75,6 +67,9 @@ final class FxThread {
             Thread.currentThread().interrupt();
             throw new TourException("The tour was interrupted.", interrupted);
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ServiceFailure known) {
+                throw new TourException(known.getMessage(), known);
+            }
             throw new TourException("The window failed: " + failure.getCause(), failure);
         } catch (TimeoutException tooLong) {
             throw new TourException("The window did not answer for " + PATIENCE_SECONDS + " seconds.", tooLong);

@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop.tour;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,11 +33,14 @@ final class Hands {
         text.codePoints()
                 .mapToObj(Character::toString)
                 .forEach(character -> FxThread.run(() -> {
-                    EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-                    Event.fireEvent(
-                            target,
-                            new KeyEvent(
-                                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, character);
+                    fire(KeyEvent.KEY_TYPED, character, "");
+                    fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, character);
                 }));
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, String text) {
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(type, character, text, KeyCode.UNDEFINED, false, false, false, false));
     }
 }

@@ -4,7 +4,6 @@ import dev.rewarddesk.desktop.control.ReadingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import javafx.scene.input.KeyCode;
 
 /** The part of the tour that scores: every item, by keyboard. */
@@ -16,11 +15,9 @@ final class ReviewPart {
     private final Hands hands;
     private final Camera camera;
     private final List<Sight> wanted = new ArrayList<>(List.of(
-            new Sight("review-hebrew", letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HEBREW),
-            new Sight("review-arabic", letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC),
-            new Sight(
-                    "review-japanese",
-                    letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA)));
+            new Sight("review-hebrew", Character.UnicodeScript.HEBREW),
+            new Sight("review-arabic", Character.UnicodeScript.ARABIC),
+            new Sight("review-japanese", Character.UnicodeScript.HIRAGANA)));
 
     ReviewPart(Play play) {
         this.play = play;
@@ -51,13 +48,14 @@ final class ReviewPart {
     }
 
     private void score() {
-        hands.press(KeyCode.L);
+        hands.press(KeyCode.D);
         hands.press(KeyCode.DIGIT4);
         hands.press(KeyCode.LEFT);
         play.settle();
         camera.take("review-scored");
         hands.press(KeyCode.C);
-        hands.type("Right about the count, but the colours are swapped.");
+        play.settle();
+        hands.type("The pears are right, but there are seven apples.");
         play.settle();
         camera.take("review-comment");
         hands.press(KeyCode.ESCAPE);
@@ -91,11 +89,14 @@ final class ReviewPart {
 
     private Optional<Sight> sight() {
         String answer = FxThread.call(() -> ((ReadingText) play.find("answer")).getText());
-        return wanted.stream()
-                .filter(sight -> answer.codePoints().anyMatch(sight.letter()))
-                .findFirst();
+        return wanted.stream().filter(sight -> sight.isIn(answer)).findFirst();
     }
 
     /** Something worth a picture: an answer in a script that is not read as English is. */
-    private record Sight(String picture, IntPredicate letter) {}
+    private record Sight(String picture, Character.UnicodeScript script) {
+
+        boolean isIn(String text) {
+            return text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == script);
+        }
+    }
 }

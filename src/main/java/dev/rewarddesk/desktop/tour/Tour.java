@@ -59,9 +59,13 @@ public final class Tour {
     private void checkpoints() {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         play.until("the checkpoints are shown", () -> isShown("table"));
-        activate(KeyCode.END, "The first one that counts right", "checkpoint-activate-first");
-        activate(KeyCode.HOME, "Scores 0.2 higher on the nightly set", "checkpoint-activate");
+        hands.press(KeyCode.HOME);
+        hands.press(KeyCode.ENTER);
+        confirm("Scores 0.2 higher on the nightly set", "checkpoint-activate");
         camera.take("checkpoints");
+        hands.press(KeyCode.CONTROL, KeyCode.B);
+        confirm("Miscounts more than before", "checkpoint-rollback");
+        camera.take("checkpoints-history");
         hands.press(KeyCode.CONTROL, KeyCode.N);
         play.settle();
         camera.take("checkpoint-new");
@@ -71,14 +75,12 @@ public final class Tour {
         hands.press(KeyCode.ESCAPE);
     }
 
-    private void activate(KeyCode which, String reason, String picture) {
-        hands.press(which);
-        hands.press(KeyCode.ENTER);
-        play.settle();
+    private void confirm(String reason, String picture) {
+        play.until("the question is asked", () -> play.isShown("reason"));
         hands.type(reason);
         camera.take(picture);
         hands.press(KeyCode.ENTER);
-        play.settle();
+        play.until("the question is answered", () -> !play.isShown("reason"));
     }
 
     private void settings() {

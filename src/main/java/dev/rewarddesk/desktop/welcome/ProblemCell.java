@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.welcome;
 
 import dev.rewarddesk.collect.ImportReport;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ final class ProblemCell extends WrappingCell<ImportReport.Problem> {
 
     ProblemCell() {
         place.getStyleClass().add("code");
-        reason.setWrapText(true);
+        Wrapping.whereSafe(reason);
         reason.getStyleClass().add("muted");
     }
 

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.welcome;
 
 import dev.rewarddesk.collect.ImportReport;
 import dev.rewarddesk.desktop.control.Fxml;
+import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel.Stage;
@@ -29,6 +30,12 @@ public final class WelcomeView implements Screen {
 
     private final WelcomeViewModel model;
     private final Parent root;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label text;
 
     @FXML
     private Node choosing;
@@ -81,7 +88,7 @@ public final class WelcomeView implements Screen {
 
     @Override
     public void onShow() {
-        model.chooseAgain();
+        model.visit();
         sample.requestFocus();
     }
 
@@ -92,6 +99,7 @@ public final class WelcomeView implements Screen {
         summary.textProperty().bind(model.summaryProperty());
         for (Label label : List.of(failure, refused)) {
             label.textProperty().bind(model.problemProperty());
+            Wrapping.whereSafe(label);
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
@@ -99,6 +107,10 @@ public final class WelcomeView implements Screen {
         problems.setCellFactory(_ -> new ProblemCell());
         problems.visibleProperty().bind(refused.visibleProperty());
         problems.managedProperty().bind(problems.visibleProperty());
+        model.untouchedProperty().subscribe(untouched -> {
+            title.setText(Texts.of(untouched ? "welcome.title" : "welcome.title.more"));
+            text.setText(Texts.of(untouched ? "welcome.text" : "welcome.text.more"));
+        });
         model.stageProperty().subscribe(this::show);
         sample.setOnAction(_ -> model.loadSample());
         folder.setOnAction(_ -> chooseFolder());

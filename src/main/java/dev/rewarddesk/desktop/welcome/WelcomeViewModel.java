@@ -8,9 +8,12 @@ import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,18 +27,22 @@ import javafx.collections.ObservableList;
 public final class WelcomeViewModel {
 
     private final FolderImport folders;
+    private final ReviewService review;
     private final Callable<Path> sample;
     private final Navigator navigator;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
+    private final ReadOnlyBooleanWrapper untouched = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ObservableList<ImportReport.Problem> problems = FXCollections.observableArrayList();
 
-    public WelcomeViewModel(FolderImport folders, Callable<Path> sample, Navigator navigator, Tasks tasks) {
+    public WelcomeViewModel(
+            FolderImport folders, ReviewService review, Callable<Path> sample, Navigator navigator, Tasks tasks) {
         this.folders = folders;
+        this.review = review;
         this.sample = sample;
         this.navigator = navigator;
         this.tasks = tasks;
@@ -46,6 +53,11 @@ public final class WelcomeViewModel {
         CHOOSING,
         IMPORTING,
         IMPORTED
+    }
+
+    /** Whether this person sees nothing to score yet, and never did. */
+    public ReadOnlyBooleanProperty untouchedProperty() {
+        return untouched.getReadOnlyProperty();
     }
 
     /** Where the import stands. */
@@ -89,6 +101,16 @@ public final class WelcomeViewModel {
         start(
                 Texts.of("welcome.folder.loading", name == null ? folder : name),
                 progress -> folders.run(folder, progress));
+    }
+
+    /** Back to the choice, and looks whether the workspace is still empty. */
+    public void visit() {
+        chooseAgain();
+        tasks.run(review::progress)
+                .onSuccess(now -> untouched.set(now.isUntouched()))
+                // The words above the choice matter less than the choice.
+                .onFailure(ServiceFailure.class, _ -> {})
+                .start();
     }
 
     /** Back to the choice of what to import. */

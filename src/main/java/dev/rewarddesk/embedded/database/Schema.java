@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,10 @@ public final class Schema {
                 migrate(logins.owner(), HISTORY, MIGRATIONS);
                 remember(superuser, wanted);
             }
+        } catch (FlywayValidateException other) {
+            throw new DatabaseUnavailable(
+                    "The workspace was last opened by another version of Reward Desk, which this one does not know. Nothing was changed. Open it with that version or a newer one.",
+                    other);
         } catch (SQLException | FlywayException failure) {
             throw new DatabaseUnavailable(
                     "The database could not be brought up to date: %s What was there before is unchanged."
@@ -80,6 +85,8 @@ public final class Schema {
                 .defaultSchema(historySchema)
                 .createSchemas(true)
                 .placeholderReplacement(false)
+                // A workspace that a newer program has changed is not for this one.
+                .ignoreMigrationPatterns(new String[0])
                 .load()
                 .migrate();
     }

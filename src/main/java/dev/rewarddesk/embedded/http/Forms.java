@@ -40,6 +40,9 @@ public final class Forms {
         try {
             return context.req().getParts();
         } catch (ServletException | EOFException | RuntimeException malformed) {
+            // Jetty gives the connection up after such a form; a client that is not told would send its next request on
+            // it.
+            context.header("Connection", "close");
             throw String.valueOf(malformed.getMessage()).contains("exceed")
                     ? tooLarge()
                     : Refusal.of(400, "invalid_form", "The form is not well-formed multipart/form-data.");

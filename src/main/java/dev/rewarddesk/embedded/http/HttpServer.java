@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** An HTTP server on 127.0.0.1 that answers nothing but its routes, each request on a virtual thread. */
 public final class HttpServer implements AutoCloseable {
+
+    /** How long a request under way is waited for when the server stops; the database's own limit for a statement. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
 
     private static final String ADDRESS = "127.0.0.1";
     private static final Set<String> OUR_NAMES = Set.of(ADDRESS, "localhost", "[::1]");
@@ -74,7 +82,16 @@ public final class HttpServer implements AutoCloseable {
         // Nothing is gained by compressing what does not leave the machine.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.defaultContentType = "application/json";
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JsonErrors());
+            server.setStopTimeout(LONGEST_REQUEST.toMillis());
+            server.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarted(LifeCycle started) {
+                    shortenGoodbyes(server);
+                }
+            });
+        });
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new JsonErrors()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -83,6 +100,15 @@ public final class HttpServer implements AutoCloseable {
         config.routes.before(HttpServer::admit);
         install(config, routes);
         Failures.install(config);
+    }
+
+    // Connections that are kept open without a request are not waited for.
+    private static void shortenGoodbyes(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector ours) {
+                ours.setShutdownIdleTimeout(20);
+            }
+        }
     }
 
     private static void install(JavalinConfig config, List<Route> routes) {

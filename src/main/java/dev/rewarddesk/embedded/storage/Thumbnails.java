@@ -1,8 +1,6 @@
 package dev.rewarddesk.embedded.storage;
 
 import dev.rewarddesk.embedded.http.Refusal;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,16 +104,8 @@ final class Thumbnails {
         int height = atLeastOne(sourceHeight * Math.min(1, scale[1]));
         int shownWidth = size.width() == 0 ? width : Math.min(width, size.width());
         int shownHeight = size.height() == 0 ? height : Math.min(height, size.height());
-        int type = decoded.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        BufferedImage picture = new BufferedImage(shownWidth, shownHeight, type);
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(decoded, (shownWidth - width) / 2, (shownHeight - height) / 2, width, height, null);
-        } finally {
-            graphics.dispose();
-        }
-        return picture;
+        BufferedImage whole = BoxScaler.scaled(decoded, width, height);
+        return whole.getSubimage((width - shownWidth) / 2, (height - shownHeight) / 2, shownWidth, shownHeight);
     }
 
     private static int atLeastOne(double length) {

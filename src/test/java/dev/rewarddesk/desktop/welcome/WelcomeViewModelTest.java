@@ -38,11 +38,16 @@ final class WelcomeViewModelTest {
         SmallSample.into(folder);
         WelcomeViewModel welcome = welcome(Tasks.inline());
 
+        welcome.visit();
+        assertThat(welcome.untouchedProperty().get()).isTrue();
+
         welcome.loadSample();
 
         assertThat(welcome.stageProperty().get()).isEqualTo(Stage.IMPORTED);
         assertThat(welcome.summaryProperty().get()).contains("2 images").contains("4 responses");
         assertThat(welcome.problemProperty().get()).isEmpty();
+        welcome.visit();
+        assertThat(welcome.untouchedProperty().get()).isFalse();
         welcome.startReviewing();
         assertThat(navigator.routeProperty().get()).contains(new Route.Review());
     }
@@ -84,6 +89,7 @@ final class WelcomeViewModelTest {
         Tasks tasks = new Tasks(Runnable::run, Runnable::run, reported::add);
         WelcomeViewModel welcome = new WelcomeViewModel(
                 folders(),
+                desk.services(folder).review(),
                 () -> {
                     throw new IOException("no room");
                 },
@@ -97,7 +103,7 @@ final class WelcomeViewModelTest {
     }
 
     private WelcomeViewModel welcome(Tasks tasks) {
-        return new WelcomeViewModel(folders(), () -> folder, navigator, tasks);
+        return new WelcomeViewModel(folders(), desk.services(folder).review(), () -> folder, navigator, tasks);
     }
 
     private FolderImport folders() {
