@@ -10,6 +10,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
@@ -134,8 +135,10 @@ public final class ReadingText extends TextArea {
         breakFor(getWidth());
         super.layoutChildren();
         if (lookup(".scroll-pane") instanceof ScrollPane pane) {
-            // Lines are as wide as the view: a bar across would only come and go with the one down.
-            pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            // Lines are as wide as the view, and the height is known: bars need not come and go by themselves.
+            pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+            boolean fits = computePrefHeight(getWidth()) <= getHeight();
+            pane.setVbarPolicy(fits ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
         }
     }
 

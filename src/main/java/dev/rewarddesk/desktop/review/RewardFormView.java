@@ -117,7 +117,8 @@ final class RewardFormView {
         form.feedbackProperty().subscribe(_ -> showScore());
         model.scoreMissingProperty().subscribe(_ -> showScore());
         comment.textProperty().bindBidirectional(form.commentProperty());
-        comment.setAccessibleText(Texts.of("review.comment.accessible"));
+        comment.setPromptText(Shortcut.COMMENT.tooltip());
+        comment.setAccessibleText(Texts.of("review.comment"));
         ReadingText.tabGoesOn(comment);
         ReadingText.wrapWhereThatWorks(comment);
         number.setMinWidth(Label.USE_PREF_SIZE);
