@@ -2,6 +2,8 @@ package dev.rewarddesk.desktop.control;
 
 import dev.rewarddesk.desktop.image.Detail;
 import dev.rewarddesk.desktop.image.PictureState;
+import dev.rewarddesk.desktop.image.PixelArea;
+import dev.rewarddesk.desktop.image.Pixels;
 import dev.rewarddesk.desktop.image.Preview;
 import dev.rewarddesk.desktop.image.UnreadablePictureException;
 import dev.rewarddesk.desktop.image.Viewpoint;
@@ -39,6 +41,7 @@ public final class ImageViewer extends Region {
     private final ReadOnlyObjectWrapper<@Nullable Viewpoint> viewpoint = new ReadOnlyObjectWrapper<>();
     private final PictureLayer base = new PictureLayer();
     private final PictureLayer detailLayer = new PictureLayer();
+    private final CrispLayer crisp = new CrispLayer();
     private final Region checks = new Region();
     private final ImageViewerState state = new ImageViewerState();
     private final ImageViewerBar bar = new ImageViewerBar(this);
@@ -55,7 +58,7 @@ public final class ImageViewer extends Region {
         getStyleClass().add("image-viewer");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         checks.getStyleClass().add("image-checks");
-        Group picture = new Group(checks, base, detailLayer);
+        Group picture = new Group(checks, base, detailLayer, crisp);
         picture.setAutoSizeChildren(false);
         picture.setManaged(false);
         getChildren().addAll(picture, state, bar);
@@ -88,6 +91,7 @@ public final class ImageViewer extends Region {
         if (shown == null) {
             base.clear();
             detailLayer.clear();
+            crisp.clear();
             checks.setVisible(false);
         }
     }
@@ -125,6 +129,14 @@ public final class ImageViewer extends Region {
     /** Looks further to the right and down, by a share of the view. */
     public void look(double right, double down) {
         move(now -> now.panned(-right * getWidth(), -down * getHeight()));
+    }
+
+    /** Whether there is a picture, as fine as it can be at this zoom. */
+    boolean isSharp() {
+        Viewpoint now = viewpoint.get();
+        return now != null
+                && preview != null
+                && (!Detail.isNeeded(preview, now.zoom()) || (detail != null && detail.serves(preview, now)));
     }
 
     @Override
@@ -165,18 +177,32 @@ public final class ImageViewer extends Region {
             return;
         }
         viewpoint.set(now);
-        base.draw(now, shown.levelFor(now.zoom()), shown.picture().area());
         checks.setVisible(shown.isTransparent());
         checks.resizeRelocate(
                 now.x(), now.y(), now.image().width() * now.scale(), now.image().height() * now.scale());
-        Detail known = detail;
-        if (!Detail.isNeeded(shown, now.zoom())) {
-            detailLayer.clear();
-        } else if (known != null && known.serves(shown, now)) {
-            detailLayer.draw(now, known.pixels(), known.area());
+        Detail known = detail != null && detail.serves(shown, now) ? detail : null;
+        if (now.zoom() > CrispLayer.FROM_ZOOM && shown.reduction() == 1) {
+            drawCrisp(now, shown.levelFor(now.zoom()), shown.picture().area());
+        } else if (now.zoom() > CrispLayer.FROM_ZOOM && known != null) {
+            drawCrisp(now, known.pixels(), known.area());
         } else {
+            crisp.clear();
+            base.draw(now, shown.levelFor(now.zoom()), shown.picture().area());
+            if (known != null) {
+                detailLayer.draw(now, known.pixels(), known.area());
+            } else {
+                detailLayer.clear();
+            }
+        }
+        if (known == null && Detail.isNeeded(shown, now.zoom())) {
             load(shown, now);
         }
+    }
+
+    private void drawCrisp(Viewpoint now, Pixels pixels, PixelArea area) {
+        base.setVisible(false);
+        detailLayer.setVisible(false);
+        crisp.draw(now, pixels, area);
     }
 
     private void load(Preview shown, Viewpoint at) {

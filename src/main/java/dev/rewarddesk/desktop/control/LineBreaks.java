@@ -64,14 +64,13 @@ final class LineBreaks {
         int start = places.first();
         for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
             String piece = text.substring(start, end);
-            double pieceWidth = measure.applyAsDouble(piece.stripTrailing());
+            // With the spaces after a word: the text area would break a line for them too.
+            double pieceWidth = measure.applyAsDouble(piece.replace("\n", ""));
             if (used > 0 && used + pieceWidth > width) {
                 breaks.add(start);
                 used = 0;
             }
-            used = pieceWidth > width
-                    ? breakWord(text, start, end, width, measure, breaks)
-                    : used + measure.applyAsDouble(piece);
+            used = pieceWidth > width ? breakWord(text, start, end, width, measure, breaks) : used + pieceWidth;
             if (piece.endsWith("\n")) {
                 used = 0;
             }
@@ -114,6 +113,6 @@ final class LineBreaks {
             }
             last = end;
         }
-        return measure.applyAsDouble(text.substring(lineStart, to));
+        return measure.applyAsDouble(text.substring(lineStart, to).replace("\n", ""));
     }
 }

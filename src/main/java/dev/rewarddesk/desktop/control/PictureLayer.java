@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Pixels of one part of a picture, drawn where a viewpoint puts them. */
 final class PictureLayer extends ImageView {
 
-    // Larger than this, pixels are to be seen as what they are.
-    private static final double CRISP_FROM = 2;
-
     private @Nullable Pixels drawn;
 
     PictureLayer() {
@@ -25,11 +22,9 @@ final class PictureLayer extends ImageView {
     void draw(Viewpoint viewpoint, Pixels pixels, PixelArea area) {
         if (pixels != drawn) {
             drawn = pixels;
-            setImage(new WritableImage(new PixelBuffer<>(
-                    pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance())));
+            setImage(imageOf(pixels));
         }
         double scale = viewpoint.scale();
-        setSmooth(viewpoint.zoom() <= CRISP_FROM);
         setX(onScreenPixel(viewpoint.x(), viewpoint.unit()) + area.x() * scale);
         setY(onScreenPixel(viewpoint.y(), viewpoint.unit()) + area.y() * scale);
         setFitWidth(area.width() * scale);
@@ -42,6 +37,12 @@ final class PictureLayer extends ImageView {
         drawn = null;
         setImage(null);
         setVisible(false);
+    }
+
+    /** The pixels as an image, without a copy of them. */
+    static WritableImage imageOf(Pixels pixels) {
+        return new WritableImage(new PixelBuffer<>(
+                pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance()));
     }
 
     // Between two pixels of the screen, a picture at 1:1 would be blurred.

@@ -2,9 +2,13 @@ package dev.rewarddesk.desktop.control;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -12,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
@@ -20,8 +25,8 @@ import javafx.scene.text.Text;
  */
 public final class ReadingText extends TextArea {
 
-    // The content's padding and border, with a little to spare, and room for a scroll bar beside it.
-    private static final double AROUND = 12;
+    // A little to spare: a line that is too long by rounding would be broken by the text area.
+    private static final double SPARE = 2;
     private static final double SCROLL_BAR = 16;
 
     private final Text measure = new Text();
@@ -119,7 +124,9 @@ public final class ReadingText extends TextArea {
             return super.computePrefHeight(width);
         }
         measure.setText(LineBreaks.fitting(read, across, this::widthOf).broken());
-        return Math.ceil(measure.getLayoutBounds().getHeight()) + AROUND;
+        return Math.ceil(measure.getLayoutBounds().getHeight())
+                + around(inset -> inset.getTop() + inset.getBottom())
+                + SPARE;
     }
 
     @Override
@@ -133,18 +140,27 @@ public final class ReadingText extends TextArea {
     }
 
     private void breakFor(double width) {
-        if (width == brokenFor || roomIn(width) <= 0) {
+        double room = roomIn(width);
+        if (room == brokenFor || room <= 0) {
             return;
         }
-        brokenFor = width;
-        breaks = LineBreaks.fitting(read, roomIn(width), this::widthOf);
+        brokenFor = room;
+        breaks = LineBreaks.fitting(read, room, this::widthOf);
         double scrolled = getScrollTop();
         setText(breaks.broken());
         setScrollTop(scrolled);
     }
 
-    private static double roomIn(double width) {
-        return width - AROUND - SCROLL_BAR;
+    private double roomIn(double width) {
+        double bar = lookup(".scroll-bar:vertical") instanceof ScrollBar vertical ? vertical.prefWidth(-1) : 0;
+        return width - around(inset -> inset.getLeft() + inset.getRight()) - Math.max(bar, SCROLL_BAR) - SPARE;
+    }
+
+    /** What lies around the text on its way out to the control's edge. */
+    private double around(ToDoubleFunction<Insets> side) {
+        return Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
+                .mapToDouble(part -> part instanceof Region region ? side.applyAsDouble(region.getInsets()) : 0)
+                .sum();
     }
 
     private double widthOf(String piece) {

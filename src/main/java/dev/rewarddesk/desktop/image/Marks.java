@@ -120,6 +120,11 @@ final class Marks {
                     // Some writers put JPEG's name before it.
                     readExif(startsWith(exif, EXIF_NAME) ? exif.slice(6, length - 6) : exif);
                 }
+                case "ANMF" -> {
+                    // A frame of an animation: its chunks follow 16 bytes about it.
+                    file.position(start + 16);
+                    continue;
+                }
                 default -> {}
             }
             file.position(Math.addExact(start, Math.addExact(length, length & 1)));

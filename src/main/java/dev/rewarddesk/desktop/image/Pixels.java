@@ -49,6 +49,15 @@ public final class Pixels {
         return new Pixels(newWidth, newHeight, result);
     }
 
+    /** A part of these pixels. */
+    public Pixels cut(PixelArea area) {
+        int[] result = new int[area.width() * area.height()];
+        for (int row = 0; row < area.height(); row++) {
+            System.arraycopy(argb, (area.y() + row) * width + area.x(), result, row * area.width(), area.width());
+        }
+        return new Pixels(area.width(), area.height(), result);
+    }
+
     /** These pixels turned upright. */
     Pixels upright(Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {

@@ -32,8 +32,7 @@ final class LineBreaksTest {
 
         assertThat(broken.replace("\n", "")).isEqualTo(text.replace("\n", ""));
         assertThat(breaks.original(0, broken.length())).isEqualTo(text);
-        assertThat(Arrays.stream(broken.split("\n", -1))
-                        .mapToInt(line -> line.stripTrailing().length()))
+        assertThat(Arrays.stream(broken.split("\n", -1)).mapToInt(String::length))
                 .allMatch(length -> length <= width);
     }
 

@@ -11,6 +11,8 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -189,6 +191,32 @@ final class PictureTest {
             }
         }
         assertUnreadable(lying, Reason.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VP8X", "ANMF"})
+    void aWebpWhoseFrameIsLargerThanItsCanvasSaysIsRefused(String wrapping) {
+        byte[] simple = EncodedImages.encode(EncodedImages.quarters(16, 16), "webp");
+        ByteBuffer frame =
+                ByteBuffer.wrap(simple, 12, simple.length - 12).slice().order(ByteOrder.LITTLE_ENDIAN);
+        frame.putShort(14, (short) 16_000).putShort(16, (short) 16_000);
+        boolean animated = wrapping.equals("ANMF");
+        ByteBuffer file =
+                ByteBuffer.allocate(simple.length + (animated ? 42 : 18)).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(file.capacity() - 8)
+                .put("WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(10)
+                .putInt(animated ? 2 : 0)
+                .put(new byte[] {15, 0, 0, 15, 0, 0});
+        if (animated) {
+            file.put("ANMF".getBytes(StandardCharsets.ISO_8859_1))
+                    .putInt(16 + frame.capacity())
+                    .put(new byte[16]);
+        }
+        file.put(frame);
+
+        assertUnreadable(file.array(), Reason.TOO_LARGE);
     }
 
     @ParameterizedTest

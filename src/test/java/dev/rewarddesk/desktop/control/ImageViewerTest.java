@@ -1,0 +1,161 @@
+package dev.rewarddesk.desktop.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rewarddesk.desktop.image.EncodedImages;
+import dev.rewarddesk.desktop.image.PictureState;
+import dev.rewarddesk.desktop.image.Preview;
+import dev.rewarddesk.desktop.image.Viewpoint;
+import dev.rewarddesk.desktop.task.Tasks;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class ImageViewerTest {
+
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 480;
+
+    private final FxRobot robot = new FxRobot();
+    private final Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, failure -> {
+        throw new AssertionError(failure);
+    });
+
+    // TestFX calls start before every test.
+    @SuppressWarnings("NullAway.Init")
+    private ImageViewer viewer;
+
+    @Start
+    void start(Stage stage) {
+        viewer = new ImageViewer();
+        viewer.decodeOn(tasks);
+        stage.setScene(new Scene(new StackPane(viewer), WIDTH, HEIGHT));
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8000, 6000, jpeg", "900, 9000, png", "9000, 900, png", "64, 48, gif", "1200, 900, webp"})
+    void everySizeIsShownWholeAndThenPixelByPixel(int width, int height, String format) throws Exception {
+        show(width, height, format);
+        Viewpoint fitting = viewpoint();
+        assertThat(fitting.fits()).isTrue();
+        assertQuarters(Math.min(WIDTH, width * fitting.scale()) / 4, Math.min(HEIGHT, height * fitting.scale()) / 4);
+
+        robot.interact(viewer::zoomToOne);
+        assertThat(viewpoint().zoom()).isEqualTo(1);
+        assertQuarters(Math.min(WIDTH, width) / 4.0, Math.min(HEIGHT, height) / 4.0);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> viewer.isSharp());
+        assertQuarters(Math.min(WIDTH, width) / 4.0, Math.min(HEIGHT, height) / 4.0);
+        assertQuarters(2, 2);
+    }
+
+    @Test
+    void aLargeImageIsSharpWhereverOneLooks() throws Exception {
+        show(8000, 6000, "jpeg");
+        robot.interact(viewer::zoomToOne);
+        for (int i = 0; i < 12; i++) {
+            robot.interact(() -> viewer.look(1, 0.5));
+        }
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> viewer.isSharp());
+
+        assertThat(viewpoint().x()).isEqualTo(WIDTH - 8000);
+        assertThat(colourAt(WIDTH / 2.0, HEIGHT / 2.0)).isEqualTo("white");
+    }
+
+    @Test
+    void atHighZoomPixelsHaveSharpEdges() throws Exception {
+        show(64, 48, "png");
+        for (int i = 0; i < 30; i++) {
+            robot.interact(viewer::zoomIn);
+        }
+
+        assertThat(viewpoint().zoom()).isEqualTo(Viewpoint.MAX_ZOOM);
+        assertQuarters(1, 1);
+    }
+
+    @Test
+    void aBrokenImageSaysWhyAndOffersAnotherTryWhereThatMayHelp() throws Exception {
+        Runnable[] again = {() -> {}};
+        boolean[] tried = {false};
+        again[0] = () -> tried[0] = true;
+        robot.interact(() -> {
+            viewer.onTryAgain(again[0]);
+            viewer.show(new PictureState.Broken("It did not arrive.", true));
+        });
+        assertThat(robot.lookup(".image-viewer-state .label").queryLabeled().getText())
+                .isEqualTo("It did not arrive.");
+        robot.interact(
+                () -> robot.lookup(".image-viewer-state .button").queryButton().fire());
+        assertThat(tried[0]).isTrue();
+
+        robot.interact(() -> viewer.show(new PictureState.Broken("It is damaged.", false)));
+        assertThat(robot.lookup(".image-viewer-state .button").queryButton().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void theBarSaysSizeAndZoom() throws Exception {
+        show(1200, 960, "png");
+
+        assertThat(robot.lookup(".image-size").queryAs(Labeled.class).getText()).isEqualTo("1200 × 960");
+        assertThat(robot.lookup(".image-zoom").queryAs(Labeled.class).getText()).isEqualTo("50%");
+    }
+
+    private void show(int width, int height, String format) throws Exception {
+        Preview preview = Preview.of(EncodedImages.encode(EncodedImages.quarters(width, height), format));
+        robot.interact(() -> viewer.show(new PictureState.Ready(preview)));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> viewer.viewpointProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Viewpoint viewpoint() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Objects.requireNonNull(viewer.viewpointProperty().get());
+    }
+
+    /** The four colours, so far from the middle of the view. */
+    private void assertQuarters(double across, double down) throws TimeoutException {
+        double x = WIDTH / 2.0;
+        double y = HEIGHT / 2.0;
+        assertThat(colourAt(x - across, y - down)).isEqualTo("red");
+        assertThat(colourAt(x + across, y - down)).isEqualTo("green");
+        assertThat(colourAt(x - across, y + down)).isEqualTo("blue");
+        assertThat(colourAt(x + across, y + down)).isEqualTo("white");
+    }
+
+    private String colourAt(double x, double y) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Color[] found = new Color[1];
+        robot.interact(() -> {
+            PixelReader pixels = viewer.getScene().snapshot(null).getPixelReader();
+            found[0] = pixels.getColor((int) x, (int) y);
+        });
+        Color colour = found[0];
+        boolean red = colour.getRed() > 0.9;
+        boolean green = colour.getGreen() > 0.9;
+        boolean blue = colour.getBlue() > 0.9;
+        if (red && green && blue) {
+            return "white";
+        }
+        return red && !green && !blue
+                ? "red"
+                : green && !red && !blue ? "green" : blue && !red && !green ? "blue" : colour.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the shared controls. */
+@NullMarked
+package dev.rewarddesk.desktop.control;
+
+import org.jspecify.annotations.NullMarked;
