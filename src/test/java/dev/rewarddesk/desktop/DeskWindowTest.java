@@ -214,14 +214,14 @@ final class DeskWindowTest {
                 .toList();
     }
 
-    private static void until(BooleanSupplier condition) {
+    private void until(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException late) {
-            throw new AssertionError("It did not come to that", late);
+            throw new AssertionError("It did not come to that; the focus is on " + scene.getFocusOwner(), late);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -170,7 +170,11 @@ public final class ShellView {
         current = screen;
         content.getChildren().setAll(screen.root());
         // The screen asks for the focus, which only works once it is in the scene and laid out.
-        Platform.runLater(screen::onShow);
+        Platform.runLater(() -> {
+            if (screen.equals(current)) {
+                screen.onShow();
+            }
+        });
     }
 
     private void showConnection(Connection state) {
