@@ -27,7 +27,7 @@ public final class ScoreSlider extends Region {
     private static final int STEPS = (int) Math.round(1 / Score.STEP);
     private static final int STEPS_BETWEEN_LABELS = STEPS / 2;
 
-    private static final double EDGE = 14;
+    private static final double EDGE = 18;
     private static final double LINE_Y = 14;
     private static final double TRACK = 6;
     private static final double THUMB = 20;
