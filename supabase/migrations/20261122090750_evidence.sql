@@ -38,7 +38,7 @@ as $$
   from w
 $$;
 
--- All figures. The distribution is how many scores lie in each of 21 steps of 0.1 around -1.0, -0.9 … 1.0, in that order.
+-- All figures. The distribution is how many scores lie in each of 41 steps of 0.05 around -1.0, -0.95 … 1.0, in that order.
 -- Agreement is Krippendorff's alpha for interval data (Krippendorff 2004, ch. 11): 1 where all agree, 0 what chance gives,
 -- null where no two people scored the same response or all gave the same; sums over pairs come from sums of squares.
 create function private.evidence(c public.checkpoints) returns jsonb
@@ -58,8 +58,8 @@ as $$
     'recorded', c.avg_reward,
     'recorded_difference', (summary -> 'reward' ->> 'mean')::double precision - c.avg_reward,
     'distribution', (select jsonb_agg(coalesce(b.n, 0) order by step)
-      from generate_series(1, 21) step
-      left join (select width_bucket(score, -1.05, 1.05, 21) as place, count(*) as n from w group by 1) b on b.place = step),
+      from generate_series(-20, 20) step
+      left join (select floor(score * 20 + 0.5) as place, count(*) as n from w group by 1) b on b.place = step),
     -- Below this, sums of squares of scores differ by rounding alone.
     'agreement', (select jsonb_build_object('responses', units,
       'alpha', case when across > 1e-9 then 1 - (inside / n) / (across / (n * (n - 1))) end) from pairs),
