@@ -53,9 +53,9 @@ as $$
       2 * (sum(m) * sum(squares) - sum(total) ^ 2) as across
     from unit where m > 1
   )
-  select summary || jsonb_build_object(
+  select jsonb_build_object(
     'checkpoint', to_jsonb(c),
-    'recorded', c.avg_reward,
+    'summary', summary,
     'recorded_difference', (summary -> 'reward' ->> 'mean')::double precision - c.avg_reward,
     'distribution', (select jsonb_agg(coalesce(b.n, 0) order by step)
       from generate_series(-20, 20) step
@@ -105,7 +105,7 @@ as $$
   sides as materialized (select private.evidence(first) as a, private.evidence(second) as b)
   select jsonb_build_object(
     'first', a, 'second', b,
-    'difference', private.difference_of(a -> 'reward', b -> 'reward'),
+    'difference', private.difference_of(a #> '{summary,reward}', b #> '{summary,reward}'),
     -- Each image against itself: what differs between images falls out.
     'paired', (select private.estimate(count(*), avg(s.first_mean - s.second_mean),
       private.spread(stddev_samp(s.first_mean - s.second_mean)), 2) from shared s),

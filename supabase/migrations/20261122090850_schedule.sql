@@ -24,6 +24,13 @@ begin
 end
 $$;
 
+create function private.schedule_document(s public.checkpoint_schedules) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select to_jsonb(s) || jsonb_build_object('checkpoint_version',
+    (select c.version from public.checkpoints c where c.id = s.checkpoint_id))
+$$;
+
 create function desk.schedule_activation(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -41,7 +48,7 @@ begin
   if why = '' then
     perform private.bad('reason', 'must say why.');
   end if;
-  return private.done(to_jsonb(
+  return private.done(private.schedule_document(
     private.add_schedule(target.id, due, why, coalesce(private.boolean_field(b, 'override'), false))));
 end
 $$;
@@ -58,15 +65,13 @@ begin
   if query ->> 'state' not in ('waiting', 'done', 'cancelled', 'failed') then
     perform private.bad('state', 'must be waiting, done, cancelled or failed.');
   end if;
-  select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('checkpoint_version', c.version)
-      order by s.created_at desc, s.id desc), '[]'),
-    (array_agg(private.cursor_of(s.created_at, s.id) order by s.created_at, s.id))[1]
+  select coalesce(jsonb_agg(private.schedule_document(g.s) order by g.created_at desc, g.id desc), '[]'),
+    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
   into rows, next_cursor
-  from (select * from public.checkpoint_schedules s
+  from (select s, s.created_at, s.id from public.checkpoint_schedules s
     where (query ->> 'state' is null or s.state = query ->> 'state')
       and (p.before_id is null or (s.created_at, s.id) < (p.before_at, p.before_id))
-    order by s.created_at desc, s.id desc limit p.size offset p.skip) s
-  join public.checkpoints c on c.id = s.checkpoint_id;
+    order by s.created_at desc, s.id desc limit p.size offset p.skip) g;
   return private.listed(rows, (select count(*) from public.checkpoint_schedules s
     where query ->> 'state' is null or s.state = query ->> 'state'), p.size, next_cursor);
 end
@@ -104,7 +109,7 @@ begin
     perform private.fail(409, 'not_waiting',
       format('This activation is not waiting any more (%s). Nothing was changed.', found_row.state));
   end if;
-  return private.done(to_jsonb(found_row));
+  return private.done(private.schedule_document(found_row));
 end
 $$;
 

@@ -60,14 +60,14 @@ final class EvidenceTest {
         JsonNode evidence = evidence(checkpoint);
 
         double[] means = meansByResponse(given);
-        assertThat(evidence.path("rewards").asInt()).isEqualTo(given.size());
-        assertThat(evidence.path("responses").asInt()).isEqualTo(means.length);
-        assertThat(evidence.path("reviewers").asLong())
+        assertThat(evidence.at("/summary/rewards").asInt()).isEqualTo(given.size());
+        assertThat(evidence.at("/summary/responses").asInt()).isEqualTo(means.length);
+        assertThat(evidence.at("/summary/reviewers").asLong())
                 .isEqualTo(given.stream().map(Given::reviewer).distinct().count());
-        assertEstimate(evidence.path("reward"), means);
-        assertThat(evidence.path("positive").asLong())
+        assertEstimate(evidence.at("/summary/reward"), means);
+        assertThat(evidence.at("/summary/positive").asLong())
                 .isEqualTo(given.stream().filter(one -> one.score() > 0).count());
-        assertThat(evidence.path("neutral").asLong())
+        assertThat(evidence.at("/summary/neutral").asLong())
                 .isEqualTo(given.stream().filter(one -> one.score() == 0).count());
         assertThat(evidence.path("recorded_difference").asDouble())
                 .isCloseTo(StatUtils.mean(means) - 0.25, within(1e-9));
@@ -118,9 +118,9 @@ final class EvidenceTest {
     void noDataIsSaidAsSuch() throws SQLException {
         JsonNode evidence = evidence(checkpoint("v1", 0.5));
 
-        assertThat(evidence.path("rewards").asInt()).isZero();
-        assertThat(evidence.at("/reward/mean").isNull()).isTrue();
-        assertThat(evidence.at("/reward/low").isNull()).isTrue();
+        assertThat(evidence.at("/summary/rewards").asInt()).isZero();
+        assertThat(evidence.at("/summary/reward/mean").isNull()).isTrue();
+        assertThat(evidence.at("/summary/reward/low").isNull()).isTrue();
         assertThat(evidence.path("recorded_difference").isNull()).isTrue();
         assertThat(evidence.at("/agreement/alpha").isNull()).isTrue();
         assertThat(evidence.path("by_category")).isEmpty();
@@ -136,9 +136,9 @@ final class EvidenceTest {
 
         JsonNode evidence = evidence(checkpoint);
 
-        assertThat(evidence.path("reviewers").asInt()).isEqualTo(1);
-        assertThat(evidence.at("/reward/standard_deviation").asDouble()).isZero();
-        assertThat(evidence.at("/reward/low").isNull()).isTrue();
+        assertThat(evidence.at("/summary/reviewers").asInt()).isEqualTo(1);
+        assertThat(evidence.at("/summary/reward/standard_deviation").asDouble()).isZero();
+        assertThat(evidence.at("/summary/reward/low").isNull()).isTrue();
         assertThat(evidence.at("/agreement/responses").asInt()).isZero();
     }
 
@@ -149,7 +149,7 @@ final class EvidenceTest {
         DATABASE.asSuperuser(session -> session.write(
                 "insert into public.rewards (response_id, source, score) values (?, 'pipeline', 1)", response));
 
-        assertThat(evidence(checkpoint).path("rewards").asInt()).isZero();
+        assertThat(evidence(checkpoint).at("/summary/rewards").asInt()).isZero();
     }
 
     @Test

@@ -106,8 +106,8 @@ final class ActiveCheckpointContractTest {
         JsonNode evidence =
                 workspace.lead().get(CHECKPOINTS + "/evidence?id=" + id).ok().path("data");
 
-        assertThat(evidence.path("rewards").asInt()).isEqualTo(1);
-        assertThat(evidence.at("/reward/mean").asDouble()).isEqualTo(0.5);
+        assertThat(evidence.at("/summary/rewards").asInt()).isEqualTo(1);
+        assertThat(evidence.at("/summary/reward/mean").asDouble()).isEqualTo(0.5);
         Expect.failure(
                 workspace
                         .service()
