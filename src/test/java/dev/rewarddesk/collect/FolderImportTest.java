@@ -87,6 +87,24 @@ final class FolderImportTest {
     }
 
     @Test
+    void aVersionThatIsThereWithOtherWeightsIsReported() throws IOException {
+        write(
+                "checkpoints.jsonl",
+                "{\"version\":\"v1\",\"storage_key\":\"k\"}",
+                "{\"version\":\"v1\",\"storage_key\":\"k\",\"epoch\":2}",
+                "{\"version\":\"v1\",\"storage_key\":\"other\"}");
+
+        ImportReport report = run();
+
+        assertThat(report.checkpoints()).isEqualTo(1);
+        assertThat(report.known()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.reason()).contains("another storage_key");
+        });
+    }
+
+    @Test
     void theSameFolderUnderAnotherNameAddsNothing() throws IOException {
         write("responses.jsonl", line("a.png", "one"));
         run();
