@@ -71,10 +71,10 @@ final class CommandLineTest {
             assertThat(program.run("checkpoints", "activate", "v1", "--if-active", "none", "--reason", "first")
                             .out())
                     .isEqualTo("v1 is active now.\n");
-            Result stale = program.run("checkpoints", "activate", "v2", "--if-active", "v2");
+            Result stale = program.run("checkpoints", "activate", "v2", "--if-active", "v2", "--reason", "r");
             assertThat(stale.status()).isEqualTo(1);
-            assertThat(stale.err()).contains("the active checkpoint is now v1").hasLineCount(1);
-            program.run("checkpoints", "activate", "v2");
+            assertThat(stale.err()).contains("From v1 to v2.").contains("the active checkpoint is now v1");
+            program.run("checkpoints", "activate", "v2", "--reason", "better");
             JsonNode active = JSON.readTree(
                     program.run("checkpoints", "rollback", "--json").out());
             assertThat(active.get("version").asText()).isEqualTo("v1");
@@ -85,7 +85,25 @@ final class CommandLineTest {
                     program.run("checkpoints", "history", "--json").out());
             assertThat(history).hasSize(3);
             assertThat(history.get(0).get("kind").asText()).isEqualTo("rollback");
-            assertThat(program.run("checkpoints", "activate", "v9").err()).contains("There is no checkpoint v9");
+            assertThat(program.run("checkpoints", "activate", "v9", "--reason", "r")
+                            .err())
+                    .contains("There is no checkpoint v9");
+            assertThat(program.run("checkpoints", "activate", "v2").status())
+                    .as("without a reason")
+                    .isEqualTo(2);
+            assertThat(program.run("checkpoints", "compare", "v2").out()).contains("v2 minus v1: -");
+            assertThat(JSON.readTree(program.run("checkpoints", "evidence", "v1", "--json")
+                                    .out())
+                            .at("/summary/rewards")
+                            .asInt())
+                    .isZero();
+            JsonNode later = JSON.readTree(program.run(
+                            "checkpoints", "activate", "v2", "--reason", "r", "--at", "2126-01-01T00:00:00Z", "--json")
+                    .out());
+            String id = later.get("id").asText();
+            assertThat(program.run("checkpoints", "scheduled", "--cancel", id).status())
+                    .isZero();
+            assertThat(program.run("checkpoints", "scheduled").out()).contains("cancelled");
         }
     }
 

@@ -169,13 +169,14 @@ public final class HttpServer implements AutoCloseable {
         }
         refuseUnreadable(context.queryString());
         context.header("Access-Control-Allow-Origin", "*");
-        context.header("Access-Control-Expose-Headers", "Allow, Retry-After, X-Supabase-Api-Version");
+        context.header("Access-Control-Expose-Headers", "Allow, ETag, Retry-After, X-Supabase-Api-Version");
         context.header("X-Content-Type-Options", "nosniff");
         if (context.method().equals(HandlerType.OPTIONS)) {
             context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, HEAD, OPTIONS");
             context.header(
                     "Access-Control-Allow-Headers",
-                    "authorization, apikey, content-type, idempotency-key, if-match, x-client-info, x-supabase-api-version");
+                    "authorization, apikey, content-type, idempotency-key, if-match, if-none-match, last-event-id, x-client-info, "
+                            + "x-supabase-api-version");
             context.header("Access-Control-Max-Age", "600");
             context.status(204).skipRemainingHandlers();
         }
