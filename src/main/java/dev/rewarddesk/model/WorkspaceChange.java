@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record WorkspaceChange(
         @Nullable Integer overlap,
         @Nullable Integer leaseSeconds,
-        @Nullable String guidelines) {
-
-    /** Whether everything stays as it is. */
-    public boolean isNothing() {
-        return overlap == null && leaseSeconds == null && guidelines == null;
-    }
-}
+        @Nullable String guidelines) {}

@@ -134,7 +134,8 @@ public final class GuidelinesView {
 
     private void letGo() {
         if (dragged.get() >= 0) {
-            model.resize(panel.getWidth());
+            // As it will be laid out: that may not have happened since the last move.
+            model.resize(panel.getPrefWidth());
             dragged.set(-1);
         }
     }

@@ -52,7 +52,7 @@ public final class SettingsView implements Screen {
     private VBox rulesToRead;
 
     @FXML
-    private VBox guidelines;
+    private VBox guidelinesToRead;
 
     @FXML
     private Label url;
@@ -149,7 +149,7 @@ public final class SettingsView implements Screen {
     // A lead changes them where everybody else reads them.
     private void showRules() {
         MarkdownView text = new MarkdownView(open);
-        guidelines.getChildren().add(text);
+        guidelinesToRead.getChildren().add(text);
         model.guidelines().subscribe(text::show);
         Parent form = new ReviewRulesView(rules, open).root();
         page.getChildren().add(page.getChildren().indexOf(rulesToRead), form);
