@@ -29,6 +29,11 @@ public final class Outgoing implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /** What has not reached the workspace yet and was not refused, oldest first; earlier runs of the program included. Blocks. */
+    public List<Decided> waiting() {
+        throw new UnsupportedOperationException();
+    }
+
     /** What the workspace did not take, oldest first. Blocks. */
     public List<Refused> refused() {
         throw new UnsupportedOperationException();
