@@ -16,7 +16,6 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
-import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -27,7 +26,8 @@ record Screens(
         Overlay overlay,
         Notices notices,
         Navigator navigator,
-        CurrentWorkspace workspace) {
+        CurrentWorkspace workspace,
+        ReviewViewModel review) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
@@ -36,10 +36,7 @@ record Screens(
                 new WelcomeView(new WelcomeViewModel(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
             case Route.Review _ ->
-                new ReviewView(
-                        new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
-                        tasks,
-                        overlay.openProperty());
+                new ReviewView(review, tasks, overlay);
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
