@@ -190,7 +190,7 @@ create function desk.flag_item(query jsonb, body jsonb, headers jsonb) returns j
 language plpgsql set search_path = ''
 as $$
 declare
-  b jsonb := private.only_fields(body, array['response_id', 'lease_token', 'reason', 'comment']);
+  b jsonb := private.only_fields(body, array['id', 'response_id', 'lease_token', 'reason', 'comment']);
   why text := private.text_field(b, 'reason', 100, required => true);
 begin
   if why not in ('broken_image', 'duplicate', 'not_safe', 'not_sensible', 'other') then
@@ -198,7 +198,7 @@ begin
   end if;
   return private.done(to_jsonb(private.flag_response(
     private.uuid_field(b, 'response_id', required => true), private.uuid_field(b, 'lease_token'), why,
-    coalesce(private.text_field(b, 'comment', 2000), ''))));
+    coalesce(private.text_field(b, 'comment', 2000), ''), private.uuid_field(b, 'id'))));
 end
 $$;
 

@@ -40,7 +40,13 @@ public sealed interface Decision {
             Score score,
             Feedback feedback,
             String comment)
-            implements Decision {}
+            implements Decision {
+
+        /** The same change of that revision. */
+        public Changed withRevision(int known) {
+            return new Changed(id, rewardId, responseId, known, score, feedback, comment);
+        }
+    }
 
     /**
      * Put behind everything else for this reviewer.
