@@ -35,8 +35,7 @@ record Screens(
             case Route.Welcome _ ->
                 new WelcomeView(new WelcomeViewModel(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
-            case Route.Review _ ->
-                new ReviewView(review, tasks, overlay);
+            case Route.Review _ -> new ReviewView(review, tasks, overlay);
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)

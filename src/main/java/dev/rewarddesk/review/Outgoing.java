@@ -69,7 +69,7 @@ public final class Outgoing implements AutoCloseable {
 
     /** What has not reached the workspace yet and was not refused, oldest first; earlier runs of the program included. Blocks. */
     public List<Decided> waiting() {
-        throw new UnsupportedOperationException();
+        return delivery.person().map(outbox::waiting).orElse(List.of());
     }
 
     /** What the workspace did not take, oldest first. Blocks. */

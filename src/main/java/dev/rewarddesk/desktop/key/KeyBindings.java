@@ -77,7 +77,7 @@ public final class KeyBindings {
         return switch (event.getTarget()) {
             // What was typed last is undone before what was decided last.
             case TextInputControl text ->
-                text.isEditable() && (typing || shortcut == Shortcut.UNDO && text.isUndoable());
+                text.isEditable() && (typing || (shortcut == Shortcut.UNDO && text.isUndoable()));
             case ButtonBase _ -> event.getCode() == KeyCode.ENTER && typing;
             case ComboBoxBase<?> _ -> typing;
             default -> false;

@@ -23,6 +23,13 @@ final class Bulletin {
         show();
     }
 
+    /** Something did not work; not worth a word while there is worse. */
+    void lesserTrouble(String text) {
+        if (trouble.isEmpty()) {
+            trouble(text);
+        }
+    }
+
     /** What was the trouble works again. */
     void noTrouble() {
         trouble = Optional.empty();

@@ -29,8 +29,7 @@ final class Decisions {
     private @Nullable ReviewItem underWay;
 
     /** @param left told when an item was left for the next one */
-    Decisions(
-            Outgoing outgoing, InTurn disk, InstantSource clock, Notices notices, Sitting sitting, Runnable left) {
+    Decisions(Outgoing outgoing, InTurn disk, InstantSource clock, Notices notices, Sitting sitting, Runnable left) {
         this.outgoing = outgoing;
         this.disk = disk;
         this.clock = clock;
@@ -79,10 +78,7 @@ final class Decisions {
 
     /** Puts the item behind everything else, for this reason or, where it is empty, for none. */
     void skip(DeskState.Reviewing open, String reason) {
-        write(
-                open,
-                new Decision.Skipped(UUID.randomUUID(), responseOf(open), tokenOf(open), reason),
-                desk.entered());
+        write(open, new Decision.Skipped(UUID.randomUUID(), responseOf(open), tokenOf(open), reason), desk.entered());
     }
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
@@ -102,7 +98,8 @@ final class Decisions {
         disk.run(
                 () -> {
                     if (open.purpose() instanceof Purpose.Correcting correcting) {
-                        outgoing.replace(correcting.refused().decided().decision().id(), decision);
+                        outgoing.replace(
+                                correcting.refused().decided().decision().id(), decision);
                     } else {
                         outgoing.keep(decided);
                     }
@@ -153,13 +150,12 @@ final class Decisions {
     }
 
     private static Decision changed(Past past, RewardDraft entered, Score score) {
-        UUID rewardId =
-                switch (past.decided().decision()) {
-                    case Decision.Given given -> given.reward().id();
-                    case Decision.Changed earlier -> earlier.rewardId();
-                    case Decision.Skipped _, Decision.Flagged _ ->
-                        throw new IllegalArgumentException("Only a reward can be changed");
-                };
+        UUID rewardId = switch (past.decided().decision()) {
+            case Decision.Given given -> given.reward().id();
+            case Decision.Changed earlier -> earlier.rewardId();
+            case Decision.Skipped _, Decision.Flagged _ ->
+                throw new IllegalArgumentException("Only a reward can be changed");
+        };
         return new Decision.Changed(
                 UUID.randomUUID(),
                 rewardId,

@@ -80,7 +80,8 @@ final class Desk {
 
     /** Whether the item is the open one. */
     boolean isOpen(ReviewItem item) {
-        return open().filter(now -> now.item().response().id().equals(item.response().id()))
+        return open().filter(
+                        now -> now.item().response().id().equals(item.response().id()))
                 .isPresent();
     }
 

@@ -94,8 +94,11 @@ final class Drafts {
             return;
         }
         writing = true;
-        UUID responseId = unwritten.keySet().iterator().next();
-        Optional<RewardDraft> draft = unwritten.remove(responseId);
+        Map.Entry<UUID, Optional<RewardDraft>> first =
+                unwritten.entrySet().iterator().next();
+        UUID responseId = first.getKey();
+        Optional<RewardDraft> draft = first.getValue();
+        unwritten.remove(responseId);
         disk.run(
                 () -> {
                     draft.ifPresentOrElse(outgoing::keepDraft, () -> outgoing.forgetDraft(responseId));

@@ -28,8 +28,7 @@ final class GoingBack {
     private final Sitting sitting;
 
     /** @param line where what the workspace is asked takes its turn */
-    GoingBack(
-            Outgoing outgoing, ReviewService service, InTurn disk, InTurn line, Notices notices, Sitting sitting) {
+    GoingBack(Outgoing outgoing, ReviewService service, InTurn disk, InTurn line, Notices notices, Sitting sitting) {
         this.outgoing = outgoing;
         this.service = service;
         this.disk = disk;
@@ -43,9 +42,8 @@ final class GoingBack {
 
     /** Undoes the last decision or, while one is open again, the one before that. */
     void undo() {
-        Optional<UUID> opened = desk.isAside()
-                ? desk.open().map(now -> now.item().response().id())
-                : Optional.empty();
+        Optional<UUID> opened =
+                desk.isAside() ? desk.open().map(now -> now.item().response().id()) : Optional.empty();
         history.before(opened.flatMap(history::about))
                 .ifPresentOrElse(this::takeBack, () -> notices.tell(Texts.of("review.undo.none")));
     }

@@ -135,8 +135,10 @@ final class HandKeeping implements Supply.Customer {
 
     /** Everything decided has arrived or was refused: what was skipped may be had again. */
     void allArrived() {
-        if (inView && !away && (pile.current().isEmpty() || pile.size() <= Supply.FEW && supply.mayHaveMore())) {
+        if (inView && !away && pile.current().isEmpty()) {
             claim();
+        } else {
+            fill();
         }
     }
 
@@ -171,7 +173,7 @@ final class HandKeeping implements Supply.Customer {
             return;
         }
         pile.take(mine);
-        lost(before.stream().filter(item -> !isIn(hand.items(), item)).toList());
+        loseAll(before.stream().filter(item -> !isIn(hand.items(), item)).toList());
         if (pile.current().isPresent()) {
             desk.openFirst();
         } else if (!line.hasMore() && !desk.isAside()) {
@@ -195,13 +197,7 @@ final class HandKeeping implements Supply.Customer {
 
     @Override
     public void lost(List<ReviewItem> items) {
-        for (ReviewItem item : items) {
-            if (desk.isOpen(item)) {
-                takeAgain(item);
-            } else {
-                pile.drop(item);
-            }
-        }
+        loseAll(items);
         fill();
     }
 
@@ -216,6 +212,16 @@ final class HandKeeping implements Supply.Customer {
             workspace.noticed(known);
         } else {
             notices.fail(failure);
+        }
+    }
+
+    private void loseAll(List<ReviewItem> items) {
+        for (ReviewItem item : items) {
+            if (desk.isOpen(item)) {
+                takeAgain(item);
+            } else {
+                pile.drop(item);
+            }
         }
     }
 

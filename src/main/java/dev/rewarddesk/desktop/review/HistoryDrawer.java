@@ -25,8 +25,7 @@ final class HistoryDrawer {
         list.setAccessibleText(Texts.of("review.history.title"));
         list.setPlaceholder(new Label(Texts.of("review.history.none")));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Card card = new Card(
-                Texts.of("review.history.title"), Card.paragraph(Texts.of("review.history.text")), list);
+        Card card = new Card(Texts.of("review.history.title"), Card.paragraph(Texts.of("review.history.text")), list);
         card.getStyleClass().add("drawer");
         card.button(Texts.of("close"), overlay::close);
         Subscription following = model.historyProperty().subscribe(now -> show(list, now));

@@ -42,11 +42,15 @@ public record Past(
     /** This one, or the one before it, after what was heard. */
     Past after(Outgoing.Outcome outcome) {
         return switch (outcome) {
-            case Outgoing.Outcome.Taken taken when taken.decision().id().equals(decided.decision().id()) ->
+            case Outgoing.Outcome.Taken taken
+            when taken.decision().id().equals(decided.decision().id()) ->
                 new Past(decided, entered, Fate.SYNCED, taken.revision(), before);
             case Outgoing.Outcome.NotTaken not
-            when not.refused().decided().decision().id().equals(decided.decision().id()) ->
-                new Past(decided, entered, Fate.REFUSED, null, before);
+            when not.refused()
+                    .decided()
+                    .decision()
+                    .id()
+                    .equals(decided.decision().id()) -> new Past(decided, entered, Fate.REFUSED, null, before);
             default -> before == null ? this : new Past(decided, entered, fate, revision, before.after(outcome));
         };
     }

@@ -51,9 +51,7 @@ final class PastCell extends WrappingCell<Past> {
         about.setText(DecisionWords.about(past.decided()));
         what.setText(DecisionWords.of(past.decided().decision()));
         fate.setText(Texts.of(
-                "review.history.fate",
-                Texts.time(past.decided().at()),
-                Texts.of("review.fate.", past.fate())));
+                "review.history.fate", Texts.time(past.decided().at()), Texts.of("review.fate.", past.fate())));
         fateIcon.setIconCode(
                 switch (past.fate()) {
                     case WAITING -> Feather.CLOCK;

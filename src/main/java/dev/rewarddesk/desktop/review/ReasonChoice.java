@@ -6,7 +6,7 @@ import dev.rewarddesk.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,10 +18,16 @@ final class ReasonChoice extends VBox {
     private final List<Button> reasons = new ArrayList<>();
 
     /**
-     * @param texts the reasons in words, at most five
-     * @param chosen told the place of a reason in the list, from 0
+     * @param choices the reasons, at most five
+     * @param words what a reason says
      */
-    ReasonChoice(String title, String text, List<String> texts, IntConsumer chosen, Runnable cancelled) {
+    <R> ReasonChoice(
+            String title,
+            String text,
+            List<R> choices,
+            Function<R, String> words,
+            Consumer<R> chosen,
+            Runnable cancelled) {
         getStyleClass().add("reason-choice");
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -30,10 +36,9 @@ final class ReasonChoice extends VBox {
         Label explanation = new Label(text);
         explanation.getStyleClass().add("caption");
         explanation.setWrapText(true);
-        for (String words : texts) {
-            int place = reasons.size();
-            Button button = button(words, () -> chosen.accept(place));
-            KeyHint.on(button, Shortcut.QUALITY, place);
+        for (R reason : choices) {
+            Button button = button(words.apply(reason), () -> chosen.accept(reason));
+            KeyHint.on(button, Shortcut.QUALITY, reasons.size());
             reasons.add(button);
         }
         Button cancel = button(Texts.of("cancel"), cancelled);

@@ -21,7 +21,9 @@ final class Remarks {
         return switch (purpose) {
             case Purpose.Scoring _ -> "";
             case Purpose.Changing changing ->
-                Texts.of("review.remark.changing", Texts.time(changing.past().decided().at()));
+                Texts.of(
+                        "review.remark.changing",
+                        Texts.time(changing.past().decided().at()));
             case Purpose.Correcting correcting ->
                 Texts.of("review.remark.correcting", correcting.refused().reason());
         };

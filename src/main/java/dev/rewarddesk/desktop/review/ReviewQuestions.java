@@ -2,7 +2,6 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.FlagReason;
-import java.util.Arrays;
 import java.util.List;
 
 /** What may be asked about the open item, in place of the form. */
@@ -15,18 +14,16 @@ final class ReviewQuestions {
         flag = new ReasonChoice(
                 Texts.of("review.flag.title"),
                 Texts.of("review.flag.text"),
-                Arrays.stream(FlagReason.values())
-                        .map(reason -> Texts.of("flag.", reason))
-                        .toList(),
-                place -> model.flag(FlagReason.values()[place]),
+                List.of(FlagReason.values()),
+                reason -> Texts.of("flag.", reason),
+                model::flag,
                 model::stopAsking);
         skip = new ReasonChoice(
                         Texts.of("review.skip.title"),
                         Texts.of("review.skip.text"),
-                        Arrays.stream(SkipReason.values())
-                                .map(SkipReason::text)
-                                .toList(),
-                        place -> model.skip(SkipReason.values()[place].text()),
+                        List.of(SkipReason.values()),
+                        SkipReason::text,
+                        reason -> model.skip(reason.text()),
                         model::stopAsking)
                 .withOwnWords(model::skip);
     }

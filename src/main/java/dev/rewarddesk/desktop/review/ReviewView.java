@@ -201,7 +201,8 @@ public final class ReviewView implements Screen {
         model.bannerProperty().subscribe(banner::show);
         model.askingProperty().subscribe(this::showAsking);
         model.remarkProperty().subscribe(this::showRemark);
-        model.historyProperty().subscribe(_ -> showProgress(model.progressProperty().get()));
+        model.historyProperty()
+                .subscribe(_ -> showProgress(model.progressProperty().get()));
         typing.setOnFinished(_ -> model.typed());
         model.form().commentProperty().subscribe(_ -> typing.playFromStart());
         screen.addEventFilter(InputEvent.ANY, _ -> model.active());

@@ -64,7 +64,7 @@ public final class ReviewViewModel {
         drafts = new Drafts(
                 outgoing,
                 disk,
-                failure -> bulletin.trouble(Texts.of("review.draft.not-kept", Bulletin.sentence(failure))));
+                failure -> bulletin.lesserTrouble(Texts.of("review.draft.not-kept", Bulletin.sentence(failure))));
         desk = new Desk(tasks, clock, drafts, sending::refusedAbout, service::bytesOf);
         Sitting sitting = new Sitting(turn, desk, drafts, history, undelivered, progress, bulletin);
         hand = new HandKeeping(service, workspace, notices, line, clock, sitting);
@@ -139,10 +139,12 @@ public final class ReviewViewModel {
         if (known) {
             hand.begin();
         } else {
-            drafts.load(tasks, () -> findOut(() -> {
-                known = true;
-                hand.begin();
-            }));
+            drafts.load(
+                    tasks,
+                    () -> findOut(() -> {
+                        known = true;
+                        hand.begin();
+                    }));
         }
     }
 

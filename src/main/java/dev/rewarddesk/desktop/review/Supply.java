@@ -57,12 +57,7 @@ final class Supply {
         void failed(Throwable failure);
     }
 
-    Supply(
-            ReviewService service,
-            InTurn line,
-            InstantSource clock,
-            Undelivered undelivered,
-            Customer customer) {
+    Supply(ReviewService service, InTurn line, InstantSource clock, Undelivered undelivered, Customer customer) {
         this.service = service;
         this.line = line;
         this.clock = clock;
@@ -142,7 +137,8 @@ final class Supply {
         asked = renewed;
     }
 
-    // A claim gives new leases in place of those that ran out, and a decision made under the old one would be refused: it has
+    // A claim gives new leases in place of those that ran out, and a decision made under the old one would be refused:
+    // it has
     // to arrive first.
     private boolean mayClaim() {
         return undelivered.isEmpty()

@@ -25,7 +25,10 @@ public final class DecisionWords {
     public static String of(Decision decision) {
         return switch (decision) {
             case Decision.Given given ->
-                reward(given.reward().score(), given.reward().feedback(), given.reward().comment());
+                reward(
+                        given.reward().score(),
+                        given.reward().feedback(),
+                        given.reward().comment());
             case Decision.Changed changed -> reward(changed.score(), changed.feedback(), changed.comment());
             case Decision.Skipped skipped ->
                 skipped.reason().isEmpty()

@@ -52,7 +52,8 @@ public final class RefusedDrawer {
         VBox.setVgrow(list, Priority.ALWAYS);
         actions.getStyleClass().add("entry-actions");
         label();
-        Card card = new Card(Texts.of("refused.title"), Card.paragraph(Texts.of("refused.text")), list, actions, question);
+        Card card =
+                new Card(Texts.of("refused.title"), Card.paragraph(Texts.of("refused.text")), list, actions, question);
         card.getStyleClass().add("drawer");
         card.button(Texts.of("close"), overlay::close);
         Subscription following = model.listProperty()
@@ -77,7 +78,8 @@ public final class RefusedDrawer {
         really.setOnAction(_ -> model.drop());
         keep.setOnAction(_ -> model.keep());
         for (Button each : List.of(edit, again, drop)) {
-            each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+            each.disableProperty()
+                    .bind(list.getSelectionModel().selectedItemProperty().isNull());
         }
         actions.managedProperty().bind(actions.visibleProperty());
         question.managedProperty().bind(question.visibleProperty());

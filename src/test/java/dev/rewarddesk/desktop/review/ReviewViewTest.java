@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.Viewpoint;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -20,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -30,6 +30,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,9 @@ final class ReviewViewTest {
     @SuppressWarnings("NullAway.Init")
     private ReviewView view;
 
+    @SuppressWarnings("NullAway.Init")
+    private Overlay overlay;
+
     @BeforeAll
     static void startBackend() {
         backend = TestBackend.fresh();
@@ -76,8 +80,9 @@ final class ReviewViewTest {
         bench = new Bench(backend);
         Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
-        view = new ReviewView(model, tasks, new SimpleBooleanProperty());
-        Scene scene = new Scene(view.root(), 980, 760);
+        overlay = new Overlay();
+        view = new ReviewView(model, tasks, overlay);
+        Scene scene = new Scene(new StackPane(view.root(), overlay), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
         stage.show();
@@ -213,9 +218,9 @@ final class ReviewViewTest {
         bench.addAnswers(2);
         open();
         type(KeyCode.F);
-        assertThat(robot.lookup(".flag-choice").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".reason-choice").query().isVisible()).isTrue();
         type(KeyCode.ESCAPE);
-        assertThat(robot.lookup(".flag-choice").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".reason-choice").query().isVisible()).isFalse();
         assertThat(text("#prompt")).endsWith(" 1");
 
         type(KeyCode.F, KeyCode.DIGIT3);
@@ -234,27 +239,6 @@ final class ReviewViewTest {
         until(() -> text("#prompt").endsWith(" 2"));
         type(KeyCode.RIGHT, KeyCode.ENTER);
         until(() -> text("#prompt").endsWith(" 1"));
-    }
-
-    @Test
-    void anErrorKeepsTheFormAndSaysWhatToDo() throws TimeoutException {
-        bench.addAnswers(2);
-        open();
-        bench.valve.set(Valve.State.SHUT);
-        type(KeyCode.L, KeyCode.LEFT, KeyCode.C);
-        robot.write("kept");
-        type(KeyCode.ESCAPE, KeyCode.ENTER);
-        until(() -> robot.lookup("#bannerText").tryQuery().isPresent()
-                && model.bannerProperty().get().isPresent());
-
-        assertThat(text("#bannerText")).contains("not sent", "press Enter");
-        assertThat(text("#prompt")).endsWith(" 1");
-        assertThat(text("#number")).isEqualTo("+0.45");
-        assertThat(comment().getText()).isEqualTo("kept");
-        bench.valve.set(Valve.State.OPEN);
-        type(KeyCode.ENTER);
-        until(() -> bench.ask("select comment from rewards").equals("kept"));
-        until(() -> model.bannerProperty().get().isEmpty());
     }
 
     @Test
