@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file: one connection that writes, one thread at a time, and one that reads beside it. Other processes may have it
@@ -40,6 +42,7 @@ final class Database implements AutoCloseable {
         Connection reader = null;
         try {
             prepare(writer, file);
+            check(writer, file);
             reader = connect(file);
             run(reader, "pragma query_only = on");
             Database database = new Database(writer, reader);
@@ -156,7 +159,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    /** A connection to a file that is there. */
+    static Connection connect(Path file) throws SQLException {
         // As a URI: in a plain path the driver takes what follows a question mark for settings.
         Connection connection = JDBC.createConnection(
                 "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:///"), new Properties());
@@ -210,7 +214,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void closeAll(@org.jspecify.annotations.Nullable Connection... connections) {
+    private static void check(Connection connection, Path file) throws SQLException, UnusableFileException {
+        try {
+            new Entries(connection).check();
+        } catch (SQLiteException failure) {
+            throw failure;
+        } catch (SQLException | RuntimeException unreadable) {
+            throw new UnusableFileException(UnusableFileException.Why.DAMAGED, file);
+        }
+    }
+
+    private static void closeAll(@Nullable Connection... connections) {
         for (Connection connection : connections) {
             if (connection != null) {
                 try {

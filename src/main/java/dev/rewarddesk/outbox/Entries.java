@@ -41,6 +41,31 @@ final class Entries {
         return first("select decision from entry where id = ?", row -> row.getString(1), id);
     }
 
+    /** Fails where something that waits or was refused cannot be read. */
+    void check() throws SQLException {
+        try (PreparedStatement statement = prepare("select * from entry where state <> 'taken'");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                check(row);
+            }
+        }
+    }
+
+    /** Fails where the entry, a row with all columns, cannot be read. */
+    static void check(ResultSet row) throws SQLException {
+        Decision decision = EntryJson.decision(row.getString("kind"), row.getString("decision"));
+        boolean whole = decision.id().toString().equals(row.getString("id"))
+                && decision.responseId().toString().equals(row.getString("response"))
+                && UUID.fromString(row.getString("person")) != null;
+        if (!row.getString("state").equals("taken")) {
+            EntryJson.item(row.getString("item"));
+            Instant.parse(row.getString("decided_at"));
+        }
+        if (!whole) {
+            throw new SQLException("An entry is not as it was written");
+        }
+    }
+
     void add(UUID person, Decided decided) throws SQLException {
         Decision decision = decided.decision();
         change(
