@@ -55,7 +55,7 @@ public final class DeskWindow {
             }
         });
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
-        sending.hurryWith(workspace.connectionProperty());
+        sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
     }
 

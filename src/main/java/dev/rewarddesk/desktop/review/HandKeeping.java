@@ -112,6 +112,9 @@ final class HandKeeping implements Supply.Customer {
         if (desk.time().quiet().compareTo(lease()) < 0) {
             supply.keep(pile.items());
             fill();
+            if (!undelivered.isEmpty() && desk.stateProperty().get() instanceof DeskState.Loading) {
+                notYet();
+            }
         } else {
             away = true;
             supply.giveBack(pile.items());
@@ -177,7 +180,8 @@ final class HandKeeping implements Supply.Customer {
         if (pile.current().isPresent()) {
             desk.openFirst();
         } else if (!line.hasMore() && !desk.isAside()) {
-            desk.empty(new DeskState.Done());
+            // What was skipped comes back once the workspace knows of it.
+            desk.empty(undelivered.isEmpty() ? new DeskState.Done() : new DeskState.Loading());
         }
     }
 

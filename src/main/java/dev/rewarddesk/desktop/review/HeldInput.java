@@ -31,7 +31,10 @@ final class HeldInput {
         this.scene = scene;
         this.holding = holding;
         this.active = active;
-        hold(KeyEvent.ANY);
+        // One by one: a filter of all of them would hear an event after those of its own type.
+        hold(KeyEvent.KEY_PRESSED);
+        hold(KeyEvent.KEY_TYPED);
+        hold(KeyEvent.KEY_RELEASED);
         hold(MouseEvent.MOUSE_PRESSED);
         hold(MouseEvent.MOUSE_RELEASED);
         hold(MouseEvent.MOUSE_CLICKED);
@@ -57,7 +60,9 @@ final class HeldInput {
         try {
             while (!holding.get() && !held.isEmpty()) {
                 InputEvent event = held.remove();
-                Event.fireEvent(event instanceof KeyEvent ? keyTarget() : event.getTarget(), event);
+                EventTarget target = event instanceof KeyEvent ? keyTarget() : event.getTarget();
+                // A copy: this one is consumed.
+                Event.fireEvent(target, event.copyFor(event.getSource(), target));
             }
         } finally {
             playing = false;

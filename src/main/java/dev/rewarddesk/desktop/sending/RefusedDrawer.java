@@ -71,6 +71,7 @@ public final class RefusedDrawer {
         KeyHint.on(edit, Shortcut.LIST_OPEN, 0);
         KeyHint.on(again, Shortcut.LIST_SEND_AGAIN, 0);
         KeyHint.on(drop, Shortcut.LIST_DROP, 0);
+        really.setId("reallyDrop");
         really.getStyleClass().add(Styles.DANGER);
         edit.setOnAction(_ -> edit());
         again.setOnAction(_ -> selected(model::sendAgain));

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.sending;
 
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.workspace.Connection;
+import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.model.OutboxState;
 import dev.rewarddesk.model.Refused;
 import dev.rewarddesk.review.Outgoing;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 
 /**
  * What was decided and is not in the workspace yet, as every screen may see it. Properties change, and listeners are told, in
@@ -42,11 +42,16 @@ public final class Sending implements AutoCloseable {
         refresh();
     }
 
-    /** Tries at once what waits whenever the line is back. */
-    public void hurryWith(ObservableValue<Connection> connection) {
-        connection.subscribe(now -> {
+    /** Tries at once what waits whenever the line is back, and has the line looked at whenever sending fails. */
+    public void watch(CurrentWorkspace workspace) {
+        workspace.connectionProperty().subscribe(now -> {
             if (now == Connection.CONNECTED && state.get().waiting() > 0) {
                 tasks.run(outgoing::hurry).start();
+            }
+        });
+        state.subscribe((before, now) -> {
+            if (isTrying(now) && !isTrying(before)) {
+                workspace.refresh();
             }
         });
     }
@@ -95,6 +100,10 @@ public final class Sending implements AutoCloseable {
         if (now.refused() != refused.get().size()) {
             refresh();
         }
+    }
+
+    private static boolean isTrying(OutboxState state) {
+        return state.condition() == OutboxState.Condition.TRYING_AGAIN;
     }
 
     private void told(Outgoing.Outcome outcome) {
