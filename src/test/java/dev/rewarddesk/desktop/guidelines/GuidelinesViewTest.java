@@ -11,12 +11,15 @@ import dev.rewarddesk.settings.GuidelinesPane;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -103,17 +106,18 @@ final class GuidelinesViewTest {
     }
 
     @Test
-    void itsWidthIsDraggedWithinBoundsAndRemembered() {
+    void itsWidthIsDraggedWithinBoundsAndRemembered() throws TimeoutException {
         robot.type(KeyCode.G);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> robot.lookup("#edge").queryAs(Region.class).getHeight() > 0);
 
-        robot.drag("#edge").moveBy(80, 0).drop();
+        robot.drag("#edge", MouseButton.PRIMARY).moveBy(80, 0).drop();
         assertThat(settings.get().guidelines().width()).isBetween(390, 410);
-        robot.drag("#edge").moveBy(300, 0).drop();
+        robot.drag("#edge", MouseButton.PRIMARY).moveBy(300, 0).drop();
         assertThat(settings.get().guidelines().width())
                 .as("the rest needs 400 of 900")
                 .isEqualTo(500);
-        robot.drag("#edge").moveBy(-480, 0).drop();
+        robot.drag("#edge", MouseButton.PRIMARY).moveBy(-480, 0).drop();
         assertThat(settings.get().guidelines().width()).isEqualTo(GuidelinesPane.NARROWEST);
         assertThat(((Region) view.root()).getWidth()).isEqualTo(GuidelinesPane.NARROWEST);
     }
