@@ -6,6 +6,7 @@ import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.review.ReviewService;
@@ -62,8 +63,12 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
-    /** What the desktop works with. */
-    Services services() {
+    /**
+     * What the desktop works with.
+     *
+     * @param cache a folder for what the desktop may lose
+     */
+    Services services(Path cache) {
         BackendAccess access = backend.access();
         return new Services(
                 account(),
@@ -71,7 +76,8 @@ final class LocalWorkspace implements OpenWorkspace {
                 checkpoints(),
                 folders(),
                 sample::folder,
-                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()));
+                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()),
+                PictureCaches.in(cache));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class ThrowAwayTour {
         Logs.into(out.resolve("logs"));
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
                 LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
-            return Tour.play(workspace.services(), out);
+            return Tour.play(workspace.services(folder.path().resolve("cache")), out);
         } catch (TourException stuck) {
             throw new ServiceFailure.Server(
                     "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);

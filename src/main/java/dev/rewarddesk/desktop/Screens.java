@@ -3,10 +3,12 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
+import dev.rewarddesk.desktop.review.PictureShelf;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
@@ -35,16 +37,25 @@ record Screens(
             case Route.Welcome _ ->
                 new WelcomeView(new WelcomeViewModel(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
-            case Route.Review _ ->
-                new ReviewView(
-                        new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
-                        tasks,
-                        overlay.openProperty());
+            case Route.Review _ -> review();
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
                         .bindKeys();
             case Route.Settings _ -> new SettingsView(new SettingsViewModel(workspace, services.access(), settings));
         };
+    }
+
+    private Screen review() {
+        PictureShelf shelf = new PictureShelf(
+                tasks,
+                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                services.pictures().memory(),
+                settings.map(now -> now.looking().blurred()));
+        return new ReviewView(
+                new ReviewViewModel(services.review(), workspace, tasks, notices, shelf, InstantSource.system()),
+                tasks,
+                settings,
+                overlay.openProperty());
     }
 }

@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
  *
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
  * @param access how other programs reach the open workspace
+ * @param pictures where images are kept at hand
  */
 public record Services(
         AccountService account,
@@ -21,4 +23,5 @@ public record Services(
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,
-        WorkspaceAccess access) {}
+        WorkspaceAccess access,
+        PictureCaches pictures) {}

@@ -6,6 +6,7 @@ import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.DeskWindow;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
@@ -41,6 +42,7 @@ final class DrivenDesk implements AutoCloseable {
     private static final int HEIGHT = 1000;
     private static final long PATIENCE_SECONDS = 120;
 
+    private final PictureCaches caches;
     private final SupabaseClient client;
     private final ObjectProperty<Settings> settings =
             new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
@@ -50,6 +52,7 @@ final class DrivenDesk implements AutoCloseable {
     private final Appearance appearance;
 
     private DrivenDesk(TestBackend backend, URI way) {
+        caches = PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort())));
         BackendAccess access = backend.backend().access();
         client = SupabaseClient.forPerson(
                 WorkspaceAddress.of(way.toString(), access.publishableKey()), new InMemorySessionStore());
@@ -60,7 +63,8 @@ final class DrivenDesk implements AutoCloseable {
                 new CheckpointService(client),
                 new FolderImport(client),
                 () -> Path.of("no-sample"),
-                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
+                caches);
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() -> new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));
         scene = onFx(() -> new Scene(desk.root(), WIDTH, HEIGHT));

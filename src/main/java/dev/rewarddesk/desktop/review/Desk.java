@@ -1,12 +1,10 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,10 +18,9 @@ final class Desk {
     private final PictureShelf pictures;
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
 
-    /** @param fetch answers the bytes of an image; blocks */
-    Desk(Tasks tasks, InstantSource clock, Function<Image, byte[]> fetch) {
-        time = new WorkTime(clock);
-        pictures = new PictureShelf(tasks, fetch);
+    Desk(InstantSource clock, PictureShelf pictures) {
+        this.time = new WorkTime(clock);
+        this.pictures = pictures;
     }
 
     ReadOnlyObjectProperty<DeskState> stateProperty() {

@@ -13,12 +13,14 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
+import dev.rewarddesk.settings.Settings;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -46,6 +48,7 @@ public final class ReviewView implements Screen {
 
     private final ReviewViewModel model;
     private final Tasks tasks;
+    private final ObjectProperty<Settings> settings;
     private final ObservableBooleanValue dialogOpen;
     private final RewardFormView form;
     private final FlagChoice flagChoice;
@@ -122,11 +125,17 @@ public final class ReviewView implements Screen {
 
     /**
      * @param tasks where large images are decoded
+     * @param settings how the person looks at images; written here when they choose otherwise
      * @param dialogOpen whether a dialog has the keyboard
      */
-    public ReviewView(ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen) {
+    public ReviewView(
+            ReviewViewModel model,
+            Tasks tasks,
+            ObjectProperty<Settings> settings,
+            ObservableBooleanValue dialogOpen) {
         this.model = model;
         this.tasks = tasks;
+        this.settings = settings;
         this.dialogOpen = dialogOpen;
         this.form = new RewardFormView(model);
         this.flagChoice = new FlagChoice(model::flag, model::cancelFlag);
@@ -181,9 +190,16 @@ public final class ReviewView implements Screen {
         prompt.setAccessibleText(Texts.of("review.prompt"));
         answer.setAccessibleText(Texts.of("review.answer"));
         viewer.decodeOn(tasks);
-        viewer.onTryAgain(model::pictureAgain);
+        viewer.onTryAgain(model.pictures()::again);
+        viewer.onReveal(model.pictures()::reveal);
+        viewer.roomProperty().subscribe(model.pictures()::prepareFor);
+        viewer.zoomKeptProperty().set(settings.get().looking().zoomKept());
+        viewer.zoomKeptProperty().subscribe((_, kept) -> {
+            Settings now = settings.get();
+            settings.set(now.withLooking(now.looking().withZoomKept(kept)));
+        });
         labelButtons();
-        model.pictureProperty().subscribe(this::showPicture);
+        model.pictures().currentProperty().subscribe(this::showPicture);
         model.stateProperty().subscribe(this::showState);
         model.progressProperty().subscribe(this::showProgress);
         model.bannerProperty().subscribe(banner::show);

@@ -1,6 +1,5 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -51,15 +50,23 @@ public final class ReviewViewModel {
     private int sending;
     private Optional<ReviewItem> doubtful = Optional.empty();
 
-    /** @param clock what time it is */
+    /**
+     * @param pictures where the items' pictures are put
+     * @param clock what time it is
+     */
     public ReviewViewModel(
-            ReviewService service, CurrentWorkspace workspace, Tasks tasks, Notices notices, InstantSource clock) {
+            ReviewService service,
+            CurrentWorkspace workspace,
+            Tasks tasks,
+            Notices notices,
+            PictureShelf pictures,
+            InstantSource clock) {
         this.service = service;
         this.workspace = workspace;
         this.notices = notices;
         this.queue = new InTurn(tasks);
         this.supply = new Supply(service, queue, clock, new Events());
-        this.desk = new Desk(tasks, clock, service::bytesOf);
+        this.desk = new Desk(clock, pictures);
         this.pile = desk.pile();
         desk.form().scoreProperty().subscribe(score -> {
             if (score != null) {
@@ -78,9 +85,9 @@ public final class ReviewViewModel {
         return desk.form();
     }
 
-    /** The picture of the item on the desk. */
-    public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return desk.pictures().currentProperty();
+    /** The pictures of the items on the desk. */
+    public PictureShelf pictures() {
+        return desk.pictures();
     }
 
     /** How far the reviewer is; empty until known. */
@@ -138,11 +145,6 @@ public final class ReviewViewModel {
             desk.empty(new DeskState.Loading());
         }
         claim();
-    }
-
-    /** Tries a picture again that did not arrive. */
-    public void pictureAgain() {
-        desk.pictures().again();
     }
 
     /** Closes the banner. */

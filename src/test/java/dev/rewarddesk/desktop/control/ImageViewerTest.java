@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.image.Preview;
 import dev.rewarddesk.desktop.image.Viewpoint;
+import dev.rewarddesk.desktop.image.Viewport;
 import dev.rewarddesk.desktop.task.Tasks;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,8 @@ final class ImageViewerTest {
     }
 
     private void show(int width, int height, String format) throws Exception {
-        Preview preview = Preview.of(EncodedImages.encode(EncodedImages.quarters(width, height), format));
+        Preview preview = Preview.of(
+                EncodedImages.encode(EncodedImages.quarters(width, height), format), new Viewport(WIDTH, HEIGHT));
         robot.interact(() -> viewer.show(new PictureState.Ready(preview)));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> viewer.viewpointProperty().get() != null);

@@ -1,6 +1,10 @@
 package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.desktop.image.ImageFiles;
+import dev.rewarddesk.desktop.image.ImageSource;
+import dev.rewarddesk.desktop.image.PictureMemory;
+import dev.rewarddesk.desktop.image.TempFolder;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -12,7 +16,10 @@ import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
+import dev.rewarddesk.settings.SensitiveImages;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +30,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace of one's own with a real backend, and the owner signed in to it through a valve. */
@@ -32,6 +41,8 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     final Valve valve;
     final ReviewService service;
     final CurrentWorkspace workspace;
+    final ObjectProperty<SensitiveImages> blurred = new SimpleObjectProperty<>(SensitiveImages.MARKED);
+    private final Path files = Files.createTempDirectory("reward-desk-images-");
     final List<String> told = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> asked = new ArrayList<>();
@@ -55,7 +66,15 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     }
 
     ReviewViewModel model(Tasks tasks) {
-        return new ReviewViewModel(service, workspace, tasks, this, this);
+        return new ReviewViewModel(service, workspace, tasks, this, shelf(tasks), this);
+    }
+
+    PictureShelf shelf(Tasks tasks) {
+        return new PictureShelf(
+                tasks,
+                new ImageSource(new ImageFiles(files, ImageFiles.USUAL_BOUND), service::bytesOf),
+                PictureMemory.usual(),
+                blurred);
     }
 
     /** Answers without an image. */
@@ -134,5 +153,6 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     public void close() {
         client.close();
         valve.close();
+        TempFolder.remove(files);
     }
 }

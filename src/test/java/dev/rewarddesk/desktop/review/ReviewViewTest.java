@@ -9,6 +9,7 @@ import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.settings.Theme;
+import dev.rewarddesk.settings.Settings;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
@@ -20,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -51,6 +54,7 @@ final class ReviewViewTest {
     private final FxRobot robot = new FxRobot();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     // TestFX calls start before every test.
     @SuppressWarnings("NullAway.Init")
     private Bench bench;
@@ -76,7 +80,7 @@ final class ReviewViewTest {
         bench = new Bench(backend);
         Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
-        view = new ReviewView(model, tasks, new SimpleBooleanProperty());
+        view = new ReviewView(model, tasks, settings, new SimpleBooleanProperty());
         Scene scene = new Scene(view.root(), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
