@@ -10,6 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 
 /**
  * Where a reader may put the rows of an opaque picture of eight bits: each is averaged as it comes and forgotten, so that a
@@ -44,7 +45,7 @@ final class Streamed extends WritableRaster {
     }
 
     /**
-     * A place for a picture whose rows come from top to bottom, each once.
+     * A place for a picture whose rows come from top to bottom.
      *
      * @param factor the side of the squares that are averaged, a power of two
      * @param result takes the pixels
@@ -66,6 +67,12 @@ final class Streamed extends WritableRaster {
 
     @Override
     public void setRect(int toX, int toY, Raster source) {
+        if (toY == 0) {
+            // A progressive picture comes several times, better each time.
+            nextRow = 0;
+            rowsInSums = 0;
+            Arrays.fill(sums, 0);
+        }
         if (toX != 0 || toY != nextRow || source.getWidth() != width || source.getNumBands() != BANDS) {
             throw new IllegalStateException("A row that was not expected: " + toY + " after " + nextRow);
         }
