@@ -21,6 +21,7 @@ final class FunctionAccessTest {
             "check_lease",
             "claim",
             "flag_response",
+            "is_sensitive",
             "lock_response",
             "release_leases",
             "remember_answer",

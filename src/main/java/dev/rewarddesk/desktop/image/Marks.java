@@ -22,6 +22,7 @@ final class Marks {
     private boolean progressive;
     private boolean lossyWebp;
     private int components;
+    private boolean cutOff;
     private long framePixels;
 
     private Marks() {}
@@ -45,6 +46,16 @@ final class Marks {
 
     Orientation orientation() {
         return orientation;
+    }
+
+    /** Whether the file is shorter than it says; only WebP says. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    /** Whether this is a JPEG that comes in several passes, each better than the one before. */
+    boolean progressive() {
+        return progressive;
     }
 
     /** Whether this is a JPEG of three components of eight bits each. */
@@ -119,6 +130,7 @@ final class Marks {
     }
 
     private void readWebp(ByteBuffer file) {
+        cutOff = (file.getInt(4) & 0xffffffffL) > file.limit() - 8;
         file.position(12);
         while (file.remaining() >= 8) {
             String type = text(file);

@@ -49,6 +49,7 @@ public final class Picture {
     private final int storedWidth;
     private final int storedHeight;
     private final boolean streams;
+    private final boolean progressive;
     private final @Nullable Gif gif;
 
     private Picture(
@@ -57,6 +58,7 @@ public final class Picture {
         this.bytes = bytes;
         this.orientation = marks.orientation();
         this.streams = marks.threeColours();
+        this.progressive = marks.progressive();
         this.gif = gif;
         this.storedWidth = storedWidth;
         this.storedHeight = storedHeight;
@@ -81,6 +83,9 @@ public final class Picture {
     }
 
     private static void check(int width, int height, Marks marks) throws UnreadablePictureException {
+        if (marks.cutOff()) {
+            throw new UnreadablePictureException(Reason.DAMAGED, "It is shorter than it says", null);
+        }
         if (width < 1 || height < 1) {
             throw new UnreadablePictureException(Reason.DAMAGED, "A size of " + width + " x " + height, null);
         }
@@ -135,7 +140,7 @@ public final class Picture {
             }
             int leftOut = leftOut(stored, reduction);
             param.setSourceSubsampling(leftOut, leftOut, 0, 0);
-            BufferedImage image = reader.read(0, param);
+            BufferedImage image = readWhole(reader, param);
             return Pixels.averaged(image, reduction / leftOut).upright(orientation);
         });
     }
@@ -181,20 +186,32 @@ public final class Picture {
         return reduction;
     }
 
-    private static Pixels streamed(ImageReader reader, ImageReadParam param, PixelArea area, int reduction)
+    private Pixels streamed(ImageReader reader, ImageReadParam param, PixelArea area, int reduction)
             throws IOException, UnreadablePictureException {
         Pixels pixels =
                 Pixels.blank(Math.ceilDiv(area.width(), reduction), Math.ceilDiv(area.height(), reduction));
         BufferedImage into =
                 Streamed.into(area.width(), area.height(), reduction, pixels.buffer().array());
         param.setDestination(into);
-        List<String> warnings = new ArrayList<>();
-        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-        reader.read(0, param);
-        if (!Streamed.isWhole(into) || warnings.stream().anyMatch(text -> text.contains("Premature end"))) {
-            throw new UnreadablePictureException(Reason.DAMAGED, "It ends too early: " + warnings, null);
+        readWhole(reader, param);
+        if (!Streamed.isWhole(into)) {
+            throw new UnreadablePictureException(Reason.DAMAGED, "There are rows missing", null);
         }
         return pixels;
+    }
+
+    // A JPEG that is cut off is decoded all the same, with a warning: grey from there on or, where it comes in several passes,
+    // without the last of them. The mark at the end alone may be missing.
+    private BufferedImage readWhole(ImageReader reader, ImageReadParam param)
+            throws IOException, UnreadablePictureException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+        BufferedImage image = reader.read(0, param);
+        if (warnings.stream()
+                .anyMatch(text -> text.contains("premature end") || (progressive && text.contains("Missing EOI")))) {
+            throw new UnreadablePictureException(Reason.DAMAGED, "It ends too early: " + warnings, null);
+        }
+        return image;
     }
 
     private static int leftOut(PixelArea stored, int reduction) {

@@ -37,7 +37,7 @@ public record Preview(Picture picture, int reduction, List<Pixels> levels, Pixel
 
     /** How many bytes of memory it takes, the encoded picture included. */
     public long bytes() {
-        long sum = picture.encodedBytes() + fitted.bytes();
+        long sum = picture.encodedBytes() + (fitted == levels.getFirst() ? 0 : fitted.bytes());
         for (Pixels level : levels) {
             sum += level.bytes();
         }

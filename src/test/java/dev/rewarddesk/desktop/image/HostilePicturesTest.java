@@ -43,12 +43,18 @@ final class HostilePicturesTest {
         byte[] whole = format.equals("progressive")
                 ? EncodedImages.progressiveJpeg(image)
                 : EncodedImages.encode(image, format);
-        for (int length = 3; length < whole.length - 12; length += whole.length / 23) {
-            byte[] cut = Arrays.copyOf(whole, length);
-            assertThatExceptionOfType(UnreadablePictureException.class)
-                    .as("%d of %d bytes", length, whole.length)
-                    .isThrownBy(() -> Preview.of(cut, VIEW));
+        int refused = 0;
+        for (int length = 3; length < whole.length; length += whole.length / 23) {
+            try {
+                Pixels shown = Preview.of(Arrays.copyOf(whole, length), VIEW).fitted();
+                assertThat(shown.buffer())
+                        .as("%d of %d bytes", length, whole.length)
+                        .isEqualTo(Preview.of(whole, VIEW).fitted().buffer());
+            } catch (UnreadablePictureException broken) {
+                refused++;
+            }
         }
+        assertThat(refused).isGreaterThan(18);
     }
 
     @Test

@@ -83,7 +83,7 @@ final class PictureShelfTest {
     @Test
     void beyondWhatMemoryHoldsPicturesAreFetchedAndNotDecoded() {
         List<Image> images = images(6);
-        PictureMemory memory = new PictureMemory(200_000);
+        PictureMemory memory = new PictureMemory(500_000);
         PictureShelf shelf = shelf(memory);
         shelf.want(images.getFirst(), images.subList(1, 6));
         work();
