@@ -192,6 +192,11 @@ public final class ImageViewer extends Region {
                 && (!Detail.isNeeded(preview, now.zoom()) || (detail != null && detail.serves(preview, now)));
     }
 
+    /** Whether an animation is playing. */
+    boolean isMoving() {
+        return motion.isPlaying();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();

@@ -44,6 +44,10 @@ final class PictureMotion {
         return frame;
     }
 
+    boolean isPlaying() {
+        return timeline != null && timeline.getStatus() == Animation.Status.RUNNING;
+    }
+
     /** Plays this from now on. */
     void show(Motion motion) {
         if (timeline != null) {
