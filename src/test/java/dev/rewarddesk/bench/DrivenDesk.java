@@ -42,7 +42,6 @@ final class DrivenDesk implements AutoCloseable {
     private static final int HEIGHT = 1000;
     private static final long PATIENCE_SECONDS = 120;
 
-    private final PictureCaches caches;
     private final SupabaseClient client;
     private final ObjectProperty<Settings> settings =
             new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
@@ -51,8 +50,7 @@ final class DrivenDesk implements AutoCloseable {
     private final DeskWindow desk;
     private final Appearance appearance;
 
-    private DrivenDesk(TestBackend backend, URI way) {
-        caches = PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort())));
+    private DrivenDesk(TestBackend backend, URI way, PictureCaches caches) {
         BackendAccess access = backend.backend().access();
         client = SupabaseClient.forPerson(
                 WorkspaceAddress.of(way.toString(), access.publishableKey()), new InMemorySessionStore());
@@ -71,9 +69,14 @@ final class DrivenDesk implements AutoCloseable {
         appearance = onFx(() -> Appearance.follow(scene, settings.map(Settings::theme)));
     }
 
-    /** Opens the window on the review screen; the workspace has something to review. */
+    /** Opens the window on the review screen, with empty caches; the workspace has something to review. */
     static DrivenDesk open(TestBackend backend, URI way) {
-        DrivenDesk made = new DrivenDesk(backend, way);
+        return open(backend, way, PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort()))));
+    }
+
+    /** The same with these caches. */
+    static DrivenDesk open(TestBackend backend, URI way, PictureCaches caches) {
+        DrivenDesk made = new DrivenDesk(backend, way, caches);
         onFx(() -> {
             made.stage.setScene(made.scene);
             made.stage.show();

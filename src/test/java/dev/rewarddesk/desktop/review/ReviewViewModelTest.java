@@ -49,13 +49,13 @@ final class ReviewViewModelTest {
     }
 
     @Test
-    void theFirstItemIsShownAndFiveAreInHand() {
-        bench.addAnswers(7);
+    void theFirstItemIsShownAndTwelveAreInHand() {
+        bench.addAnswers(14);
         model.show();
 
         assertThat(prompt()).endsWith(" 1");
-        assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("5");
-        assertThat(model.progressProperty().get().orElseThrow().left()).isEqualTo(7);
+        assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("12");
+        assertThat(model.progressProperty().get().orElseThrow().left()).isEqualTo(14);
     }
 
     @Test
