@@ -9,11 +9,13 @@ import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
 final class LocalWorkspace implements OpenWorkspace {
@@ -22,6 +24,7 @@ final class LocalWorkspace implements OpenWorkspace {
     private final LocalBackend backend;
     private final SupabaseClient client;
     private final SampleWorkspace sample = new SampleWorkspace();
+    private @Nullable Outgoing outgoing;
 
     private LocalWorkspace(Path folder, LocalBackend backend, SupabaseClient client) {
         this.folder = folder;
@@ -69,19 +72,37 @@ final class LocalWorkspace implements OpenWorkspace {
      * @param cache a folder for what the desktop may lose
      */
     Services services(Path cache) {
-        BackendAccess access = backend.access();
         return new Services(
                 account(),
                 new ReviewService(client),
+                outgoing(),
                 checkpoints(),
                 folders(),
                 sample::folder,
-                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()),
+                this::access,
                 PictureCaches.in(cache));
+    }
+
+    private WorkspaceAccess access() {
+        BackendAccess now = backend.access();
+        return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
+    }
+
+    // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.
+    private Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, folder.resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
     }
 
     @Override
     public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
         sample.close();
         client.close();
         backend.close();

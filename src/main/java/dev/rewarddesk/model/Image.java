@@ -28,4 +28,23 @@ public record Image(
         @Nullable String sourceUrl,
         @Nullable String altText,
         @Nullable String signedUrl,
-        @Nullable Boolean sensitive) {}
+        @Nullable Boolean sensitive) {
+
+    /** The same, to be kept for longer than the URL is good. */
+    public Image withoutSignedUrl() {
+        return new Image(
+                id,
+                fileName,
+                storagePath,
+                sha256,
+                contentType,
+                sizeBytes,
+                width,
+                height,
+                category,
+                sourceUrl,
+                altText,
+                null,
+                sensitive);
+    }
+}

@@ -90,6 +90,9 @@ public final class SettingsFile {
         tree.putObject("looking")
                 .put("blurred", settings.looking().blurred().name().toLowerCase(Locale.ROOT))
                 .put("zoomKept", settings.looking().zoomKept());
+        tree.putObject("guidelines")
+                .put("open", settings.guidelines().open())
+                .put("width", settings.guidelines().width());
         Path written = Files.createTempFile(folder, "settings", ".tmp");
         try {
             Files.write(written, MAPPER.writeValueAsBytes(tree));
@@ -122,12 +125,16 @@ public final class SettingsFile {
         JsonNode window = tree.path("window");
         WindowSize usual = WindowSize.DEFAULT;
         JsonNode looking = tree.path("looking");
+        JsonNode guidelines = tree.path("guidelines");
         return new Settings(
                 named(tree.path("theme"), Settings.DEFAULT.theme()),
                 new WindowSize(
                         window.path("width").asInt(usual.width()),
                         window.path("height").asInt(usual.height()),
                         window.path("maximized").asBoolean(usual.maximized())),
+                new GuidelinesPane(
+                        guidelines.path("open").asBoolean(GuidelinesPane.DEFAULT.open()),
+                        guidelines.path("width").asInt(GuidelinesPane.DEFAULT.width())),
                 new Looking(
                         named(looking.path("blurred"), Looking.DEFAULT.blurred()),
                         looking.path("zoomKept").asBoolean(Looking.DEFAULT.zoomKept())));

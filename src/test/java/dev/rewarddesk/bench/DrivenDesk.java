@@ -11,6 +11,7 @@ import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
@@ -43,6 +44,7 @@ final class DrivenDesk implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final SupabaseClient client;
+    private final Outgoing outgoing;
     private final ObjectProperty<Settings> settings =
             new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
     private final Stage stage;
@@ -55,13 +57,16 @@ final class DrivenDesk implements AutoCloseable {
         client = SupabaseClient.forPerson(
                 WorkspaceAddress.of(way.toString(), access.publishableKey()), new InMemorySessionStore());
         client.signIn(access.ownerEmail(), access.ownerPassword());
+        outgoing = Outgoing.open(client, backend.workspace().resolve("outbox-%d".formatted(way.getPort())));
         Services services = new Services(
                 new AccountService(client),
                 new ReviewService(client),
+                outgoing,
                 new CheckpointService(client),
                 new FolderImport(client),
                 () -> Path.of("no-sample"),
-                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
+                () -> new WorkspaceAccess(
+                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
                 caches);
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() -> new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));
@@ -149,6 +154,7 @@ final class DrivenDesk implements AutoCloseable {
             stage.close();
             return true;
         });
+        outgoing.close();
         client.close();
     }
 

@@ -16,20 +16,26 @@ final class FunctionAccessTest {
 
     /** Functions that act above the policies and that a signed-in person, member or not, may execute. Each checks. */
     private static final List<String> POWERFUL_AND_OPEN = List.of(
+            "add_schedule",
             "caller_name",
             "caller_role",
+            "cancel_schedule",
             "check_lease",
             "claim",
+            "claim_one",
             "flag_response",
             "is_sensitive",
             "lock_response",
+            "name_of",
+            "page_of_responses",
             "release_leases",
             "remember_answer",
             "remember_call",
             "renew_leases",
             "review_progress",
             "rewards_in_all",
-            "skip_response");
+            "skip_response",
+            "unflag_response");
 
     @Test
     void nobodyWithoutATokenExecutesAnything() throws SQLException {
