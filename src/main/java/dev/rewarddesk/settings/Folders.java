@@ -36,8 +36,7 @@ public record Folders(Path workspace, Path config, Path cache) {
         Path home = os.contains("windows") ? userHome : absolute(environment, "HOME", userHome);
         if (os.contains("mac")) {
             Path support = home.resolve("Library/Application Support/Reward Desk");
-            return new Folders(
-                    support.resolve("workspace"), support, home.resolve("Library/Caches/Reward Desk"));
+            return new Folders(support.resolve("workspace"), support, home.resolve("Library/Caches/Reward Desk"));
         }
         if (os.contains("windows")) {
             Path roaming = absolute(environment, "APPDATA", home.resolve("AppData/Roaming"));

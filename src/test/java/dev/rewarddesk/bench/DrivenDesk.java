@@ -69,7 +69,8 @@ final class DrivenDesk implements AutoCloseable {
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
                 caches);
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
-        desk = onFx(() -> new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));
+        desk = onFx(() ->
+                new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));
         scene = onFx(() -> new Scene(desk.root(), WIDTH, HEIGHT));
         appearance = onFx(() -> Appearance.follow(scene, settings.map(Settings::theme)));
     }

@@ -26,8 +26,7 @@ final class Figures {
 
     /** A row of a table: what it is, then median, p95, p99 and the most. */
     String row(String what) {
-        return String.format(
-                Locale.ROOT, "%-58s %8.1f %8.1f %8.1f %8.1f", what, at(0.5), at(0.95), at(0.99), at(1));
+        return String.format(Locale.ROOT, "%-58s %8.1f %8.1f %8.1f %8.1f", what, at(0.5), at(0.95), at(0.99), at(1));
     }
 
     static String head() {

@@ -40,7 +40,8 @@ public final class ReviewBenchmark {
     /**
      * Measures and prints tables.
      *
-     * @param args how many items (500 when not said), and how many milliseconds for each (700)
+     * @param args how many items (500 when not said), how many milliseconds for each (700), and {@code near} or {@code far}
+     *     where only one of the two is to be measured
      */
     public static void main(String[] args) throws Exception {
         int status = 1;
@@ -58,6 +59,7 @@ public final class ReviewBenchmark {
     private static void run(String[] args) throws IOException, SQLException, InterruptedException {
         int items = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         long pace = args.length > 1 ? Long.parseLong(args[1]) : 700;
+        String only = args.length > 2 ? args[2] : "";
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -66,8 +68,13 @@ public final class ReviewBenchmark {
         try (TestBackend backend = TestBackend.fresh()) {
             bringIn(backend, FOLDER);
             ReviewBenchmark benchmark = new ReviewBenchmark(backend, items);
-            benchmark.measure("The backend at hand", pace, backend.url());
-            benchmark.startOver();
+            if (!only.equals("far")) {
+                benchmark.measure("The backend at hand", pace, backend.url());
+                benchmark.startOver();
+            }
+            if (only.equals("near")) {
+                return;
+            }
             try (FarAway far = new FarAway(backend.url(), FAR)) {
                 benchmark.measure("Every answer of the backend %d s later".formatted(FAR.toSeconds()), pace, far.url());
             }

@@ -8,7 +8,8 @@ import javafx.application.Platform;
 final class Stalls implements AutoCloseable {
 
     private final AtomicLong longest = new AtomicLong();
-    private final Thread asking = Thread.ofPlatform().daemon().name("stall watch").start(this::ask);
+    private final Thread asking =
+            Thread.ofPlatform().daemon().name("stall watch").start(this::ask);
     private volatile boolean ended;
 
     /** The longest wait since the last time that this was called, in nanoseconds. */

@@ -60,8 +60,7 @@ final class QueueContractTest {
                 .asText();
         workspace.response(Map.of("image_id", image));
 
-        JsonNode item =
-                reviewer.post(QUEUE + "/claim", "{\"n\": 1}").ok().at("/data/0/image/sensitive");
+        JsonNode item = reviewer.post(QUEUE + "/claim", "{\"n\": 1}").ok().at("/data/0/image/sensitive");
 
         assertThat(item.isBoolean()).isTrue();
         assertThat(item.asBoolean()).isEqualTo(sensitive);

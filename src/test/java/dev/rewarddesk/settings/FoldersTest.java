@@ -14,7 +14,8 @@ final class FoldersTest {
     void rewardDeskHomeMovesEverything() {
         Folders folders = Folders.of(Map.of("REWARD_DESK_HOME", "/data/desk", "HOME", "/elsewhere"), "Linux", ACCOUNT);
 
-        assertThat(folders).isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk"), Path.of("/data/desk/cache")));
+        assertThat(folders)
+                .isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk"), Path.of("/data/desk/cache")));
     }
 
     @Test

@@ -33,8 +33,7 @@ final class ImageViewerBar extends HBox {
         ToggleButton kept = toggle(Feather.LOCK, Shortcut.KEEP_ZOOM);
         kept.selectedProperty().bindBidirectional(viewer.zoomKeptProperty());
         moving.selectedProperty().bindBidirectional(viewer.movingProperty());
-        moving.selectedProperty()
-                .subscribe(plays -> moving.setGraphic(Icon.of(plays ? Feather.PAUSE : Feather.PLAY)));
+        moving.selectedProperty().subscribe(plays -> moving.setGraphic(Icon.of(plays ? Feather.PAUSE : Feather.PLAY)));
         moving.managedProperty().bind(moving.visibleProperty());
         getChildren()
                 .addAll(

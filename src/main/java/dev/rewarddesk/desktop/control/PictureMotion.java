@@ -40,7 +40,8 @@ final class PictureMotion {
     }
 
     /** What is to be seen now of the picture that moves; null while there is none. */
-    @Nullable Pixels frame() {
+    @Nullable
+    Pixels frame() {
         return frame;
     }
 
@@ -90,7 +91,8 @@ final class PictureMotion {
 
     private static ObservableValue<Boolean> isSeen(Window window) {
         return window instanceof Stage stage
-                ? stage.showingProperty().flatMap(shown -> stage.iconifiedProperty().map(away -> shown && !away))
+                ? stage.showingProperty()
+                        .flatMap(shown -> stage.iconifiedProperty().map(away -> shown && !away))
                 : window.showingProperty();
     }
 }

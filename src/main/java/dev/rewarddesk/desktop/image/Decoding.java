@@ -13,8 +13,7 @@ final class Decoding {
 
     private static final int AT_A_TIME = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(
-            AT_A_TIME,
-            Thread.ofPlatform().daemon().name("picture decoder ", 1).factory());
+            AT_A_TIME, Thread.ofPlatform().daemon().name("picture decoder ", 1).factory());
 
     private Decoding() {}
 

@@ -23,8 +23,7 @@ public final class Picture {
     public static final long MAX_PIXELS = 1L << 28;
 
     /** Decoding holds at most so many pixels at a time; beyond, pixels are left out before averaging. */
-    static final long WORKING_PIXELS =
-            Math.min(24_000_000, Runtime.getRuntime().maxMemory() / 64);
+    static final long WORKING_PIXELS = Math.min(24_000_000, Runtime.getRuntime().maxMemory() / 64);
 
     // A row of a picture is in memory as a whole.
     private static final int MAX_SIDE = 65_535;
@@ -72,9 +71,7 @@ public final class Picture {
         Marks marks = Marks.of(format, bytes);
         return withReader(format, bytes, reader -> {
             Gif gif = format == PictureFormat.GIF ? Gif.of(bytes) : null;
-            boolean onCanvas = gif != null
-                    && gif.fitsIn(MAX_CANVAS_PIXELS)
-                    && (gif.isAnimated() || gif.beginsInPart());
+            boolean onCanvas = gif != null && gif.fitsIn(MAX_CANVAS_PIXELS) && (gif.isAnimated() || gif.beginsInPart());
             int width = gif != null && onCanvas ? gif.width() : reader.getWidth(0);
             int height = gif != null && onCanvas ? gif.height() : reader.getHeight(0);
             check(width, height, marks);
@@ -90,8 +87,8 @@ public final class Picture {
             throw new UnreadablePictureException(Reason.DAMAGED, "A size of " + width + " x " + height, null);
         }
         long pixels = Math.max((long) width * height, marks.framePixels());
-        long limit = marks.mostPixels(
-                MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, MAX_LOSSY_WEBP_PIXELS, MAX_LOSSLESS_WEBP_PIXELS);
+        long limit =
+                marks.mostPixels(MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, MAX_LOSSY_WEBP_PIXELS, MAX_LOSSLESS_WEBP_PIXELS);
         if (pixels > limit || Math.max(width, height) > MAX_SIDE) {
             throw new UnreadablePictureException(
                     Reason.TOO_LARGE, width + " x " + height + ", more than " + limit + " pixels", null);
@@ -188,10 +185,9 @@ public final class Picture {
 
     private Pixels streamed(ImageReader reader, ImageReadParam param, PixelArea area, int reduction)
             throws IOException, UnreadablePictureException {
-        Pixels pixels =
-                Pixels.blank(Math.ceilDiv(area.width(), reduction), Math.ceilDiv(area.height(), reduction));
-        BufferedImage into =
-                Streamed.into(area.width(), area.height(), reduction, pixels.buffer().array());
+        Pixels pixels = Pixels.blank(Math.ceilDiv(area.width(), reduction), Math.ceilDiv(area.height(), reduction));
+        BufferedImage into = Streamed.into(
+                area.width(), area.height(), reduction, pixels.buffer().array());
         param.setDestination(into);
         readWhole(reader, param);
         if (!Streamed.isWhole(into)) {
@@ -200,7 +196,8 @@ public final class Picture {
         return pixels;
     }
 
-    // A JPEG that is cut off is decoded all the same, with a warning: grey from there on or, where it comes in several passes,
+    // A JPEG that is cut off is decoded all the same, with a warning: grey from there on or, where it comes in several
+    // passes,
     // without the last of them. The mark at the end alone may be missing.
     private BufferedImage readWhole(ImageReader reader, ImageReadParam param)
             throws IOException, UnreadablePictureException {

@@ -28,8 +28,7 @@ public final class PictureMemory {
 
     /** A sixth of what this process may take, between 96 and 384 MB. */
     public static PictureMemory usual() {
-        return new PictureMemory(
-                Math.clamp(Runtime.getRuntime().maxMemory() / 6, 96 * MEGABYTE, 384 * MEGABYTE));
+        return new PictureMemory(Math.clamp(Runtime.getRuntime().maxMemory() / 6, 96 * MEGABYTE, 384 * MEGABYTE));
     }
 
     /** How many bytes it may take. */

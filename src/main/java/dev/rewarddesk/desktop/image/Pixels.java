@@ -195,10 +195,7 @@ public final class Pixels {
     }
 
     private static int argb(float alpha, float red, float green, float blue) {
-        return (int) (alpha + 0.5f) << 24
-                | (int) (red + 0.5f) << 16
-                | (int) (green + 0.5f) << 8
-                | (int) (blue + 0.5f);
+        return (int) (alpha + 0.5f) << 24 | (int) (red + 0.5f) << 16 | (int) (green + 0.5f) << 8 | (int) (blue + 0.5f);
     }
 
     private static void average(

@@ -87,11 +87,7 @@ public record Preview(Picture picture, int reduction, List<Pixels> levels, Pixel
             levels.add(level);
         }
         return new Preview(
-                picture,
-                reduction,
-                levels,
-                fitted(picture, levels.getFirst(), viewport),
-                picture.motion(reduction));
+                picture, reduction, levels, fitted(picture, levels.getFirst(), viewport), picture.motion(reduction));
     }
 
     private static int reductionFor(PixelArea area, Viewport viewport) {

@@ -52,11 +52,7 @@ final class Streamed extends WritableRaster {
      */
     static BufferedImage into(int width, int height, int factor, int[] result) {
         ColorModel colours = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                false,
-                false,
-                ColorModel.OPAQUE,
-                DataBuffer.TYPE_BYTE);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
         return new BufferedImage(colours, new Streamed(width, height, factor, result), false, null);
     }
 

@@ -86,7 +86,8 @@ final class HostilePicturesTest {
 
     @Test
     void whatIsNoPictureIsRefusedWhateverFollows() {
-        for (String text : List.of("<svg xmlns='http://www.w3.org/2000/svg'/>", "MZ", "PK\u0003\u0004", "%!PS", "II*\0")) {
+        for (String text :
+                List.of("<svg xmlns='http://www.w3.org/2000/svg'/>", "MZ", "PK\u0003\u0004", "%!PS", "II*\0")) {
             assertRefused(text.getBytes(StandardCharsets.ISO_8859_1), Reason.NOT_A_PICTURE);
         }
     }
@@ -120,7 +121,9 @@ final class HostilePicturesTest {
 
         assertThat(preview.picture().width()).isEqualTo(32);
         assertThat(preview.fitted().at(28, 60)).isEqualTo(preview.fitted().at(29, 61));
-        assertThat(preview.fitted().at(2, 2) & 0xff).as("blue, which is stored below").isGreaterThan(200);
+        assertThat(preview.fitted().at(2, 2) & 0xff)
+                .as("blue, which is stored below")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -128,7 +131,8 @@ final class HostilePicturesTest {
         BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
         Arrays.fill(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 128);
 
-        int pixel = Preview.of(EncodedImages.encode(grey, "jpeg"), VIEW).fitted().at(5, 5);
+        int pixel =
+                Preview.of(EncodedImages.encode(grey, "jpeg"), VIEW).fitted().at(5, 5);
 
         assertThat(pixel).isEqualTo(0xff808080);
     }
@@ -141,8 +145,7 @@ final class HostilePicturesTest {
                 stripes.setRGB(x, y, 0xffffff);
             }
         }
-        for (byte[] bytes :
-                List.of(EncodedImages.encode(stripes, "jpeg"), EncodedImages.progressiveJpeg(stripes))) {
+        for (byte[] bytes : List.of(EncodedImages.encode(stripes, "jpeg"), EncodedImages.progressiveJpeg(stripes))) {
             Pixels fitted = Preview.of(bytes, new Viewport(300, 300)).fitted();
 
             assertThat(fitted.width()).isEqualTo(300);

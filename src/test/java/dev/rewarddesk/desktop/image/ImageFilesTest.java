@@ -106,8 +106,7 @@ final class ImageFilesTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder().resolve(name))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve(name))))
                 .isEqualTo("rw-------");
     }
 
@@ -125,7 +124,8 @@ final class ImageFilesTest {
         List<Process> others = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             others.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-classpath",
                             System.getProperty("java.class.path"),
                             Keeper.class.getName(),

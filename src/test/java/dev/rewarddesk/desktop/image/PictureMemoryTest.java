@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class PictureMemoryTest {
 
-    private final List<UUID> ids =
-            Stream.generate(UUID::randomUUID).limit(5).toList();
+    private final List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
 
     // JUnit calls decode before every test.
     @SuppressWarnings("NullAway.Init")

@@ -143,7 +143,8 @@ final class PictureTest {
 
     @Test
     void aPreviewIsSmallAndEachLevelHalfTheOneBefore() throws Exception {
-        Preview preview = Preview.of(EncodedImages.encode(EncodedImages.quarters(4000, 3000), "png"), new Viewport(1000, 750));
+        Preview preview =
+                Preview.of(EncodedImages.encode(EncodedImages.quarters(4000, 3000), "png"), new Viewport(1000, 750));
 
         assertThat(preview.reduction()).isEqualTo(4);
         assertThat(preview.levels().getFirst().width()).isEqualTo(1000);

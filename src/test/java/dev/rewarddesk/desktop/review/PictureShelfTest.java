@@ -118,9 +118,10 @@ final class PictureShelfTest {
         offline = true;
         shelf.want(images.getFirst(), images.subList(1, 2));
         work();
-        assertThat(shelf.currentProperty().get()).isInstanceOfSatisfying(PictureState.Broken.class, broken -> assertThat(
-                        broken.again())
-                .isTrue());
+        assertThat(shelf.currentProperty().get())
+                .isInstanceOfSatisfying(
+                        PictureState.Broken.class,
+                        broken -> assertThat(broken.again()).isTrue());
         offline = false;
         shelf.want(images.get(1), List.of());
         work();
@@ -190,8 +191,9 @@ final class PictureShelfTest {
 
     private static void assertVeiled(PictureShelf shelf, Why why) {
         assertThat(shelf.currentProperty().get())
-                .isInstanceOfSatisfying(PictureState.Veiled.class, veiled -> assertThat(veiled.why())
-                        .isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        PictureState.Veiled.class,
+                        veiled -> assertThat(veiled.why()).isEqualTo(why));
     }
 
     private PictureShelf shelf(long memory) {
