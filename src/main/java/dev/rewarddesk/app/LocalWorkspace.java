@@ -6,6 +6,7 @@ import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.review.Outgoing;
@@ -72,8 +73,12 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
-    /** What the desktop works with. */
-    Services services() {
+    /**
+     * What the desktop works with.
+     *
+     * @param cache a folder for what the desktop may lose
+     */
+    Services services(Path cache) {
         return new Services(
                 account(),
                 new ReviewService(client),
@@ -81,7 +86,8 @@ final class LocalWorkspace implements OpenWorkspace {
                 checkpoints(),
                 folders(),
                 sample::folder,
-                this::access);
+                this::access,
+                PictureCaches.in(cache));
     }
 
     private WorkspaceAccess access() {

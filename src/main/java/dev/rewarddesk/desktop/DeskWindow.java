@@ -2,11 +2,13 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
+import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
+import dev.rewarddesk.desktop.review.PictureShelf;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
 import dev.rewarddesk.desktop.sending.RefusedViewModel;
 import dev.rewarddesk.desktop.sending.Sending;
@@ -46,7 +48,14 @@ public final class DeskWindow {
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
         sending = new Sending(services.outgoing(), tasks);
         ReviewViewModel review = new ReviewViewModel(
-                services.review(), services.outgoing(), sending, workspace, tasks, notices, InstantSource.system());
+                services.review(),
+                services.outgoing(),
+                sending,
+                workspace,
+                tasks,
+                notices,
+                shelf(services, settings),
+                InstantSource.system());
         Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         RefusedViewModel refused = new RefusedViewModel(services.outgoing(), sending, tasks, notices, wrong -> {
@@ -57,6 +66,14 @@ public final class DeskWindow {
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
+    }
+
+    private PictureShelf shelf(Services services, ObjectProperty<Settings> settings) {
+        return new PictureShelf(
+                tasks,
+                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                services.pictures().memory(),
+                settings.map(now -> now.looking().blurred()));
     }
 
     /** What to put into the scene. */

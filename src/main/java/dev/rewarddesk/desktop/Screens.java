@@ -42,6 +42,7 @@ record Screens(
                 new ReviewView(
                         review,
                         tasks,
+                        settings,
                         overlay,
                         new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->

@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.tour.Tour;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
@@ -46,7 +47,8 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
                 new FolderImport(client),
                 () -> sample,
                 () -> new WorkspaceAccess(
-                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
+                PictureCaches.in(backend.workspace().resolve("cache")));
     }
 
     /** What the owner decides. */

@@ -46,6 +46,9 @@ public enum Shortcut {
     ZOOM_OUT(Scope.LOOKING, typed("-")),
     ZOOM_FIT(Scope.LOOKING, typed("0")),
     ZOOM_ONE(Scope.LOOKING, key(KeyCode.Z), typed("*")),
+    KEEP_ZOOM(Scope.LOOKING, key(KeyCode.K)),
+    REVEAL(Scope.LOOKING, key(KeyCode.V)),
+    PLAY(Scope.LOOKING, key(KeyCode.P)),
     /** The stroke's index is the direction: left, right, up, down. */
     LOOK(
             Scope.LOOKING,

@@ -1,7 +1,5 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.task.Tasks;
-import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.Refused;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.RewardDraft;
@@ -31,20 +29,12 @@ final class Desk {
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
-    /**
-     * @param refused answers the refused decision about a response
-     * @param fetch answers the bytes of an image; blocks
-     */
-    Desk(
-            Tasks tasks,
-            InstantSource clock,
-            Drafts drafts,
-            Function<UUID, Optional<Refused>> refused,
-            Function<Image, byte[]> fetch) {
+    /** @param refused answers the refused decision about a response */
+    Desk(InstantSource clock, Drafts drafts, Function<UUID, Optional<Refused>> refused, PictureShelf pictures) {
         this.drafts = drafts;
         this.refused = refused;
-        time = new WorkTime(clock);
-        pictures = new PictureShelf(tasks, fetch);
+        this.time = new WorkTime(clock);
+        this.pictures = pictures;
     }
 
     ReadOnlyObjectProperty<DeskState> stateProperty() {

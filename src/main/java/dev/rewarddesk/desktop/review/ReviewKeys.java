@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.model.FeedbackType;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ToggleButton;
@@ -72,6 +73,9 @@ final class ReviewKeys {
                 .bind(Shortcut.ZOOM_OUT, viewer::zoomOut)
                 .bind(Shortcut.ZOOM_FIT, viewer::zoomToFit)
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
+                .bind(Shortcut.KEEP_ZOOM, () -> toggle(viewer.zoomKeptProperty()))
+                .bind(Shortcut.PLAY, () -> toggle(viewer.movingProperty()))
+                .bind(Shortcut.REVEAL, model.pictures()::reveal)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
                 .bindStrokes(Shortcut.READ_UP, index -> answer.scrollBy(-READ[index]))
                 .bindStrokes(Shortcut.READ_DOWN, index -> answer.scrollBy(READ[index]));
@@ -109,6 +113,10 @@ final class ReviewKeys {
 
     private boolean isAsking() {
         return active.getAsBoolean() && model.askingProperty().get() != Asking.NOTHING;
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static void moveFocus(Scene scene, TraversalDirection direction) {

@@ -16,6 +16,7 @@ import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
+import dev.rewarddesk.settings.Settings;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
@@ -23,6 +24,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -54,6 +56,7 @@ public final class ReviewView implements Screen {
 
     private final ReviewViewModel model;
     private final Tasks tasks;
+    private final ObjectProperty<Settings> settings;
     private final Overlay overlay;
     private final GuidelinesView guidelines;
     private final RewardFormView form;
@@ -142,12 +145,19 @@ public final class ReviewView implements Screen {
 
     /**
      * @param tasks where large images are decoded
+     * @param settings how the person looks at images; written here when they choose otherwise
      * @param overlay where what was decided is listed; while anything is open there, it has the keyboard
      * @param guidelines shown beside the item
      */
-    public ReviewView(ReviewViewModel model, Tasks tasks, Overlay overlay, GuidelinesView guidelines) {
+    public ReviewView(
+            ReviewViewModel model,
+            Tasks tasks,
+            ObjectProperty<Settings> settings,
+            Overlay overlay,
+            GuidelinesView guidelines) {
         this.model = model;
         this.tasks = tasks;
+        this.settings = settings;
         this.overlay = overlay;
         this.guidelines = guidelines;
         this.form = new RewardFormView(model);
@@ -205,9 +215,16 @@ public final class ReviewView implements Screen {
         prompt.setAccessibleText(Texts.of("review.prompt"));
         answer.setAccessibleText(Texts.of("review.answer"));
         viewer.decodeOn(tasks);
-        viewer.onTryAgain(model::pictureAgain);
+        viewer.onTryAgain(model.pictures()::again);
+        viewer.onReveal(model.pictures()::reveal);
+        viewer.roomProperty().subscribe(model.pictures()::prepareFor);
+        viewer.zoomKeptProperty().set(settings.get().looking().zoomKept());
+        viewer.zoomKeptProperty().subscribe((_, kept) -> {
+            Settings now = settings.get();
+            settings.set(now.withLooking(now.looking().withZoomKept(kept)));
+        });
         labelButtons();
-        model.pictureProperty().subscribe(this::showPicture);
+        model.pictures().currentProperty().subscribe(this::showPicture);
         model.stateProperty().subscribe(this::showState);
         model.progressProperty().subscribe(this::showProgress);
         model.bannerProperty().subscribe(banner::show);

@@ -1,6 +1,5 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -47,7 +46,10 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper scoreMissing = new ReadOnlyBooleanWrapper();
     private boolean known;
 
-    /** @param clock what time it is */
+    /**
+     * @param pictures where the items' pictures are put
+     * @param clock what time it is
+     */
     public ReviewViewModel(
             ReviewService service,
             Outgoing outgoing,
@@ -55,6 +57,7 @@ public final class ReviewViewModel {
             CurrentWorkspace workspace,
             Tasks tasks,
             Notices notices,
+            PictureShelf pictures,
             InstantSource clock) {
         this.outgoing = outgoing;
         this.tasks = tasks;
@@ -65,7 +68,7 @@ public final class ReviewViewModel {
                 outgoing,
                 disk,
                 failure -> bulletin.lesserTrouble(Texts.of("review.draft.not-kept", Bulletin.sentence(failure))));
-        desk = new Desk(tasks, clock, drafts, sending::refusedAbout, service::bytesOf);
+        desk = new Desk(clock, drafts, sending::refusedAbout, pictures);
         Sitting sitting = new Sitting(turn, desk, drafts, history, undelivered, progress, bulletin);
         hand = new HandKeeping(service, workspace, notices, line, clock, sitting);
         decisions = new Decisions(outgoing, disk, clock, notices, sitting, hand::fill);
@@ -99,9 +102,9 @@ public final class ReviewViewModel {
         return desk.form();
     }
 
-    /** The picture of the open item. */
-    public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return desk.pictures().currentProperty();
+    /** The pictures of the items on the desk. */
+    public PictureShelf pictures() {
+        return desk.pictures();
     }
 
     /** How far the reviewer is; empty until known. */
@@ -170,11 +173,6 @@ public final class ReviewViewModel {
         }
         tasks.run(outgoing::hurry).start();
         hand.claim();
-    }
-
-    /** Tries a picture again that did not arrive. */
-    public void pictureAgain() {
-        desk.pictures().again();
     }
 
     /** Closes the banner. */

@@ -1,6 +1,10 @@
 package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.desktop.image.ImageFiles;
+import dev.rewarddesk.desktop.image.ImageSource;
+import dev.rewarddesk.desktop.image.PictureMemory;
+import dev.rewarddesk.desktop.image.TempFolder;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.sending.Sending;
@@ -11,6 +15,7 @@ import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -28,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace of one's own with a real backend, and the owner signed in to it through a valve. */
@@ -38,6 +45,8 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     final ReviewService service;
     final Outgoing outgoing;
     final CurrentWorkspace workspace;
+    final ObjectProperty<SensitiveImages> blurred = new SimpleObjectProperty<>(SensitiveImages.MARKED);
+    private final Path files = Files.createTempDirectory("reward-desk-images-");
     final List<String> told = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> asked = new ArrayList<>();
@@ -67,7 +76,8 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     /** A desk, as after a start of the program. */
     ReviewViewModel model(Tasks tasks) {
         sending = new Sending(outgoing, tasks);
-        ReviewViewModel model = new ReviewViewModel(service, outgoing, sending, workspace, tasks, this, this);
+        ReviewViewModel model =
+                new ReviewViewModel(service, outgoing, sending, workspace, tasks, this, shelf(tasks), this);
         sending.start();
         return model;
     }
@@ -81,6 +91,14 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     void crash(Tasks tasks) {
         tasks.end();
         sending().close();
+    }
+
+    PictureShelf shelf(Tasks tasks) {
+        return new PictureShelf(
+                tasks,
+                new ImageSource(new ImageFiles(files, ImageFiles.USUAL_BOUND), service::bytesOf),
+                PictureMemory.usual(),
+                blurred);
     }
 
     /** Answers without an image. */
@@ -172,5 +190,6 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
         outgoing.close();
         client.close();
         valve.close();
+        TempFolder.remove(files);
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ final class ReviewViewTest {
     private final FxRobot robot = new FxRobot();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     // TestFX calls start before every test.
     @SuppressWarnings("NullAway.Init")
     private Bench bench;
@@ -98,9 +100,8 @@ final class ReviewViewTest {
     }
 
     private ReviewView view(Tasks work) {
-        GuidelinesViewModel guidelines =
-                new GuidelinesViewModel(bench.workspace, new SimpleObjectProperty<>(Settings.DEFAULT));
-        return new ReviewView(model, work, overlay, new GuidelinesView(guidelines, _ -> {}));
+        GuidelinesViewModel guidelines = new GuidelinesViewModel(bench.workspace, settings);
+        return new ReviewView(model, work, settings, overlay, new GuidelinesView(guidelines, _ -> {}));
     }
 
     @AfterEach
