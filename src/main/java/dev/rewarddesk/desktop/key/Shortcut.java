@@ -37,6 +37,7 @@ public enum Shortcut {
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
     SKIP(Scope.REVIEW, key(KeyCode.S)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
+    GUIDELINES(Scope.LOOKING, key(KeyCode.G)),
     ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
     ZOOM_OUT(Scope.LOOKING, typed("-")),
     ZOOM_FIT(Scope.LOOKING, typed("0")),
@@ -54,7 +55,9 @@ public enum Shortcut {
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
     CHECKPOINT_ROLLBACK(Scope.CHECKPOINTS, key(KeyCode.B, SHORTCUT_DOWN)),
-    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE));
+    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE)),
+
+    SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
     // Made by List.of from records: immutable, though the type does not say so.
@@ -104,7 +107,8 @@ public enum Shortcut {
         REVIEW,
         /** On the review screen, too: the picture and the text. */
         LOOKING,
-        CHECKPOINTS;
+        CHECKPOINTS,
+        SETTINGS;
 
         /** Its name for people. */
         public String text() {
