@@ -19,7 +19,6 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
-import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -30,7 +29,8 @@ record Screens(
         Overlay overlay,
         Notices notices,
         Navigator navigator,
-        CurrentWorkspace workspace) {
+        CurrentWorkspace workspace,
+        ReviewViewModel review) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
@@ -40,9 +40,9 @@ record Screens(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
             case Route.Review _ ->
                 new ReviewView(
-                        new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
+                        review,
                         tasks,
-                        overlay.openProperty(),
+                        overlay,
                         new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(
