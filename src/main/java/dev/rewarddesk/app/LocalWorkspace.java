@@ -15,6 +15,7 @@ import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
@@ -34,8 +35,14 @@ final class LocalWorkspace implements OpenWorkspace {
 
     /** Opens or joins the workspace's backend and signs the owner in. */
     static LocalWorkspace open(Path folder) {
+        return open(folder, UnaryOperator.identity());
+    }
+
+    /** As above, by way of another address than the backend's own. */
+    static LocalWorkspace open(Path folder, UnaryOperator<WorkspaceAddress> way) {
         LocalBackend backend = LocalBackend.open(folder);
-        SupabaseClient client = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
+        SupabaseClient client =
+                SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
         LocalWorkspace workspace = new LocalWorkspace(folder, backend, client);
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());

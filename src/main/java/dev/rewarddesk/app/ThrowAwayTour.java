@@ -16,9 +16,10 @@ final class ThrowAwayTour {
     static List<Path> play(Path out) {
         make(out);
         Logs.into(out.resolve("logs"));
+        CuttableLine line = new CuttableLine();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
-                LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
-            return Tour.play(workspace.services(folder.path().resolve("cache")), out);
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead)) {
+            return Tour.play(workspace.services(folder.path().resolve("cache")), line, out);
         } catch (TourException stuck) {
             throw new ServiceFailure.Server(
                     "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);

@@ -5,12 +5,10 @@ import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
-import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
-import dev.rewarddesk.desktop.review.PictureShelf;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
 import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
@@ -21,7 +19,6 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
-import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -32,7 +29,8 @@ record Screens(
         Overlay overlay,
         Notices notices,
         Navigator navigator,
-        CurrentWorkspace workspace) {
+        CurrentWorkspace workspace,
+        ReviewViewModel review) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
@@ -40,7 +38,13 @@ record Screens(
             case Route.Welcome _ ->
                 new WelcomeView(new WelcomeViewModel(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
-            case Route.Review _ -> review();
+            case Route.Review _ ->
+                new ReviewView(
+                        review,
+                        tasks,
+                        settings,
+                        overlay,
+                        new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
@@ -51,19 +55,5 @@ record Screens(
                         new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
                         new Browser(tasks, notices));
         };
-    }
-
-    private Screen review() {
-        PictureShelf shelf = new PictureShelf(
-                tasks,
-                new ImageSource(services.pictures().files(), services.review()::bytesOf),
-                services.pictures().memory(),
-                settings.map(now -> now.looking().blurred()));
-        return new ReviewView(
-                new ReviewViewModel(services.review(), workspace, tasks, notices, shelf, InstantSource.system()),
-                tasks,
-                settings,
-                overlay.openProperty(),
-                new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
     }
 }

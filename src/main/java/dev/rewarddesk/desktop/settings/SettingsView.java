@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -118,6 +119,9 @@ public final class SettingsView implements Screen {
     @Override
     public void onShow() {
         model.visit();
+        if (root instanceof ScrollPane scroll) {
+            scroll.setVvalue(0);
+        }
         themes.getOrDefault(model.theme().getValue(), system).requestFocus();
     }
 

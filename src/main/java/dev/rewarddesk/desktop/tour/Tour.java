@@ -51,22 +51,33 @@ public final class Tour {
      * checkpoints. Call
      * it from any thread but the FX thread.
      *
+     * @param line the line to the workspace, to be cut for a while
      * @param folder where the pictures go; made when it is not there
      * @return the pictures, in the order they were taken
      * @throws TourException when a step does not lead to where it should
      */
-    public static List<Path> play(Services services, Path folder) {
+    public static List<Path> play(Services services, Line line, Path folder) {
         FxThread.startHeadless();
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
             tour.writeGuidelines();
-            new ReviewPart(play).play();
+            new ReviewPart(play, services.review(), line).play();
             tour.keys();
             tour.checkpoints();
             tour.settings();
             return play.camera().pictures();
         }
+    }
+
+    /** The line to the workspace. */
+    public interface Line {
+
+        /** From now on nothing gets through. */
+        void cut();
+
+        /** Everything gets through again. */
+        void mend();
     }
 
     private void welcome() {
