@@ -1,6 +1,5 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.Refused;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.RewardDraft;
@@ -31,11 +30,7 @@ final class Desk {
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
     /** @param refused answers the refused decision about a response */
-    Desk(
-            InstantSource clock,
-            Drafts drafts,
-            Function<UUID, Optional<Refused>> refused,
-            PictureShelf pictures) {
+    Desk(InstantSource clock, Drafts drafts, Function<UUID, Optional<Refused>> refused, PictureShelf pictures) {
         this.drafts = drafts;
         this.refused = refused;
         this.time = new WorkTime(clock);

@@ -100,8 +100,7 @@ final class ReviewViewTest {
     }
 
     private ReviewView view(Tasks work) {
-        GuidelinesViewModel guidelines =
-                new GuidelinesViewModel(bench.workspace, settings);
+        GuidelinesViewModel guidelines = new GuidelinesViewModel(bench.workspace, settings);
         return new ReviewView(model, work, settings, overlay, new GuidelinesView(guidelines, _ -> {}));
     }
 
