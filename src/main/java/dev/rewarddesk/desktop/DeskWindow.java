@@ -47,6 +47,11 @@ public final class DeskWindow {
         tasks = new Tasks(background, Platform::runLater, notices::fail);
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
         sending = new Sending(services.outgoing(), tasks);
+        PictureShelf pictures = new PictureShelf(
+                tasks,
+                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                services.pictures().memory(),
+                settings.map(now -> now.looking().blurred()));
         ReviewViewModel review = new ReviewViewModel(
                 services.review(),
                 services.outgoing(),
@@ -54,7 +59,7 @@ public final class DeskWindow {
                 workspace,
                 tasks,
                 notices,
-                shelf(services, settings),
+                pictures,
                 InstantSource.system());
         Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
@@ -66,14 +71,6 @@ public final class DeskWindow {
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
-    }
-
-    private PictureShelf shelf(Services services, ObjectProperty<Settings> settings) {
-        return new PictureShelf(
-                tasks,
-                new ImageSource(services.pictures().files(), services.review()::bytesOf),
-                services.pictures().memory(),
-                settings.map(now -> now.looking().blurred()));
     }
 
     /** What to put into the scene. */
