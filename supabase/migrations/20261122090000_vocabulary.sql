@@ -117,6 +117,7 @@ create index rewards_newest on public.rewards (created_at desc, id desc);
 create index rewards_by_response on public.rewards (response_id, created_at desc, id desc);
 create index rewards_by_reviewer on public.rewards (reviewer_id, created_at desc, id desc);
 create index rewards_by_score on public.rewards (score);
+create index rewards_words on public.rewards using gin (comment extensions.gin_trgm_ops) where comment is not null;
 
 create table public.reward_history (
   id bigint generated always as identity primary key,
