@@ -169,8 +169,7 @@ begin
       and (query ->> 'session_id' is null
         or w.response_id in (select r.id from public.responses r where r.session_id = query ->> 'session_id'))
       and (query ->> 'category' is null
-        or w.response_id in (select r.id from public.responses r join public.images i on i.id = r.image_id
-          where i.category = query ->> 'category'))
+        or w.response_id in (select r.id from public.responses r where r.category = query ->> 'category'))
   ), paged as (
     select m.* from matching m
     where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)

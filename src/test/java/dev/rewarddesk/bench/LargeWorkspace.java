@@ -32,44 +32,45 @@ record LargeWorkspace(int responses, int rewards) {
             insert into public.images (id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
                 category, session_id, created_at)
             select md5('image ' || n)::uuid, n || '.jpg', 'large/' || n || '.jpg', encode(sha256(n::text::bytea), 'hex'),
-              'image/jpeg', 1000, 640, 480, case when n %% 10000 = 5000 then 'rare' else 'category ' || n %% 7 end,
-              'session ' || n %% 500, now() - (%1$d - n) * interval '1 minute'
-            from generate_series(1, %1$d) n
+              'image/jpeg', 1000, 640, 480, case when n % 10000 = 5000 then 'rare' else 'category ' || n % 7 end,
+              'session ' || n % 500, now() - ({rows} - n) * interval '1 minute'
+            from generate_series(1, {rows}) n
             """;
 
     private static final String SENTENCES = """
             create temporary table sentences as
             select s, (select string_agg(
-                substr('bdfgklmnprst', 1 + (hashint4(s * 31 + w) & 2147483647) %% 12, 1)
-                || substr('aeiou', 1 + (hashint4(s * 37 + w) & 2147483647) %% 5, 1)
-                || substr('lmnrstv', 1 + (hashint4(s * 41 + w) & 2147483647) %% 7, 1)
-                || substr('aeiou', 1 + (hashint4(s * 43 + w) & 2147483647) %% 5, 1), ' ') from generate_series(1, 20) w)
-              || case when s %% 2 = 0 then ' of the garden.' else ' of the harbour.' end as words
+                substr('bdfgklmnprst', 1 + (hashint4(s * 31 + w) & 2147483647) % 12, 1)
+                || substr('aeiou', 1 + (hashint4(s * 37 + w) & 2147483647) % 5, 1)
+                || substr('lmnrstv', 1 + (hashint4(s * 41 + w) & 2147483647) % 7, 1)
+                || substr('aeiou', 1 + (hashint4(s * 43 + w) & 2147483647) % 5, 1), ' ') from generate_series(1, 20) w)
+              || case when s % 2 = 0 then ' of the garden.' else ' of the harbour.' end as words
             from generate_series(0, 4999) s
             """;
 
     private static final String RESPONSES = """
-            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, status,
-                review_count, created_at)
-            select md5('response ' || n)::uuid, md5('image ' || 1 + n %% %2$d)::uuid, 'pipeline',
+            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, category,
+                status, review_count, created_at)
+            select md5('response ' || n)::uuid, md5('image ' || 1 + n % {images})::uuid, 'pipeline',
               'Question ' || n || ': what is there?',
-              a.words || ' ' || b.words || case when n %% 100000 = 50000 then ' A zyzzyva.' else '' end,
-              case when n %% 10000 = 5000 then 'rare' else 'model ' || n %% 5 end, 'session ' || n %% 500,
-              case when n %% 1000 = 1 then 'flagged' when n %% 2 = 0 then 'reviewed' else 'pending' end,
-              case when n %% 2 = 0 then 1 else 0 end, now() - (%1$d - n) * interval '5 seconds'
-            from generate_series(1, %1$d) n
-              join sentences a on a.s = (hashint4(n) & 2147483647) %% 5000
-              join sentences b on b.s = (hashint4(n + 1) & 2147483647) %% 5000
+              a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva.' else '' end,
+              case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end, 'session ' || n % 500, i.category,
+              case when n % 1000 = 1 then 'flagged' when n % 2 = 0 then 'reviewed' else 'pending' end,
+              case when n % 2 = 0 then 1 else 0 end, now() - ({rows} - n) * interval '5 seconds'
+            from generate_series(1, {rows}) n
+              join public.images i on i.id = md5('image ' || 1 + n % {images})::uuid
+              join sentences a on a.s = (hashint4(n) & 2147483647) % 5000
+              join sentences b on b.s = (hashint4(n + 1) & 2147483647) % 5000
             """;
 
     private static final String REWARDS = """
             insert into public.rewards (id, response_id, reviewer_id, score, feedback_type, comment, created_at)
-            select md5('reward ' || n)::uuid, md5('response ' || 2 * n)::uuid, md5('reviewer ' || n %% 8)::uuid,
-              ((hashint4(n) & 2147483647) %% 201 - 100) / 100.0,
-              (array['like', 'neutral', 'dislike'])[1 + n %% 3],
-              case when n %% 3 = 0 then s.words || case when n %% 50000 = 24999 then ' A zyzzyva.' else '' end end,
-              now() - (%1$d - n) * interval '10 seconds'
-            from generate_series(1, %1$d) n join sentences s on s.s = (hashint4(n + 7) & 2147483647) %% 5000
+            select md5('reward ' || n)::uuid, md5('response ' || 2 * n)::uuid, md5('reviewer ' || n % 8)::uuid,
+              ((hashint4(n) & 2147483647) % 201 - 100) / 100.0,
+              (array['like', 'neutral', 'dislike'])[1 + n % 3],
+              case when n % 3 = 0 then s.words || case when n % 50000 = 24999 then ' A zyzzyva.' else '' end end,
+              now() - ({rows} - n) * interval '10 seconds'
+            from generate_series(1, {rows}) n join sentences s on s.s = (hashint4(n + 7) & 2147483647) % 5000
             """;
 
     private static final String FLAGS = """
@@ -93,10 +94,10 @@ record LargeWorkspace(int responses, int rewards) {
                     "set maintenance_work_mem = '512MB'",
                     REVIEWERS,
                     MEMBERS,
-                    SENTENCES.formatted(),
-                    IMAGES.formatted(images),
-                    RESPONSES.formatted(responses, images),
-                    REWARDS.formatted(rewards),
+                    SENTENCES,
+                    of(images, IMAGES),
+                    of(responses, RESPONSES).replace("{images}", String.valueOf(images)),
+                    of(rewards, REWARDS),
                     FLAGS)) {
                 statement.execute(sql);
             }
@@ -105,6 +106,10 @@ record LargeWorkspace(int responses, int rewards) {
             }
             statement.execute("vacuum analyze");
         }
+    }
+
+    private static String of(int rows, String sql) {
+        return sql.replace("{rows}", String.valueOf(rows));
     }
 
     private static Map<String, String> wordIndexes(Statement statement) throws SQLException {
