@@ -113,7 +113,9 @@ public final class LibraryBenchmark {
                 Map.entry("words xyloxyl", "&q=xyloxyl"),
                 Map.entry("words zyzzyva, model 2", "&q=zyzzyva&model_id=model%202"),
                 Map.entry("like, score -1, category rare", "&feedback_type=like&max_score=-1&category=rare"),
-                Map.entry("reviewer, score 1, session 8", "&min_score=1&session_id=session%208&reviewer_id=" + reviewer()))) {
+                Map.entry(
+                        "reviewer, score 1, session 8",
+                        "&min_score=1&session_id=session%208&reviewer_id=" + reviewer()))) {
             list("rewards " + filter.getKey(), REWARDS + PAGE + filter.getValue());
         }
     }

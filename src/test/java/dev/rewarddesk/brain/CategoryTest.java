@@ -44,8 +44,8 @@ final class CategoryTest {
 
     private static long listed(String category) throws SQLException {
         Caller lead = DATABASE.lead();
-        return DATABASE.as(lead, session -> session.call(
-                                "list_responses", Map.of("category", category), null, Map.of()))
+        return DATABASE.as(
+                        lead, session -> session.call("list_responses", Map.of("category", category), null, Map.of()))
                 .path("total")
                 .asLong();
     }

@@ -37,9 +37,22 @@ final class PagingTest {
     /** Each seed is another mix of page size, moments, and of rows added and deleted between pages. */
     @ParameterizedTest
     @CsvSource({
-        "list_responses, 1", "list_responses, 2", "list_responses, 3", "list_responses, 4", "list_responses, 5",
-        "list_responses, 6", "list_responses, 7", "list_responses, 8", "list_rewards, 1", "list_rewards, 2",
-        "list_rewards, 3", "list_rewards, 4", "list_rewards, 5", "list_rewards, 6", "list_rewards, 7", "list_rewards, 8"
+        "list_responses, 1",
+        "list_responses, 2",
+        "list_responses, 3",
+        "list_responses, 4",
+        "list_responses, 5",
+        "list_responses, 6",
+        "list_responses, 7",
+        "list_responses, 8",
+        "list_rewards, 1",
+        "list_rewards, 2",
+        "list_rewards, 3",
+        "list_rewards, 4",
+        "list_rewards, 5",
+        "list_rewards, 6",
+        "list_rewards, 7",
+        "list_rewards, 8"
     })
     void whatStaysIsSeenOnceWhateverComesAndGoes(String list, long seed) throws SQLException {
         Random random = new Random(seed);
