@@ -28,6 +28,7 @@ final class FunctionAccessTest {
             "lock_response",
             "name_of",
             "page_of_responses",
+            "page_of_rewards",
             "release_leases",
             "remember_answer",
             "remember_call",
