@@ -23,11 +23,19 @@ create table public.workspace_settings (
   ready_rewards integer not null default 50 check (ready_rewards >= 0),
   partial_responses integer not null default 50 check (partial_responses >= 0),
   guidelines text not null default '' check (length(guidelines) <= 100000),
+  guard_rewards integer not null default 0 check (guard_rewards >= 0),
+  guard_reviewers integer not null default 0 check (guard_reviewers >= 0),
+  guard_lower_bound double precision check (guard_lower_bound between -2 and 2),
+  guard_days integer check (guard_days between 1 and 36500),
   updated_at timestamptz not null default now()
 );
 comment on column public.workspace_settings.overlap is 'How many different reviewers each response is to be scored by.';
 comment on column public.workspace_settings.ready_responses is
   'Training readiness: more responses than this, and more rewards than ready_rewards, is "ready".';
+comment on column public.workspace_settings.guard_lower_bound is
+  'Activating warns unless the interval of (mean reward - that of the active one) begins at or above this; null: never.';
+comment on column public.workspace_settings.guard_days is
+  'Activating warns when the newest reward is older than so many days; null: never.';
 insert into public.workspace_settings default values;
 
 create table public.images (
@@ -61,6 +69,7 @@ create table public.responses (
   prompt text not null check (length(prompt) between 1 and 100000),
   response_text text not null check (length(response_text) between 1 and 1000000),
   model_id text not null default 'default' check (length(model_id) between 1 and 200),
+  checkpoint_id uuid,
   session_id text check (length(session_id) <= 200),
   status text not null default 'pending' check (status in ('pending', 'reviewed', 'flagged')),
   review_count integer not null default 0 check (review_count >= 0),
@@ -169,21 +178,48 @@ create index checkpoints_newest on public.checkpoints (created_at desc, id desc)
 -- Not deferrable, so that no transaction, however it is written, can commit two.
 create unique index checkpoints_one_active on public.checkpoints ((true)) where is_active;
 
+alter table public.responses add constraint responses_checkpoint
+  foreign key (checkpoint_id) references public.checkpoints (id) on delete set null;
+create index responses_by_checkpoint on public.responses (checkpoint_id);
+comment on column public.responses.checkpoint_id is
+  'The checkpoint that answered; null where nobody said, and then the one whose version is the model_id.';
+
 create table public.checkpoint_activations (
   id bigint generated always as identity primary key,
   checkpoint_id uuid not null,
   checkpoint_version text not null,
   previous_id uuid,
   previous_version text,
-  kind text not null check (kind in ('activate', 'rollback')),
-  reason text not null default '',
+  kind text not null check (kind in ('activate', 'rollback', 'scheduled')),
+  reason text not null,
+  overridden boolean not null default false,
+  evidence jsonb not null default '{}',
   actor_id uuid,
   actor_name text not null,
   activated_at timestamptz not null default clock_timestamp()
 );
 comment on table public.checkpoint_activations is
   'Who activated what, when, from which, why. Append-only; it names checkpoints without a foreign key, so that it outlives them.';
+comment on column public.checkpoint_activations.overridden is 'Guard rails spoke against it and were overridden.';
 create index checkpoint_activations_by_checkpoint on public.checkpoint_activations (checkpoint_id, id desc);
+
+create table public.checkpoint_schedules (
+  id uuid primary key default gen_random_uuid(),
+  checkpoint_id uuid not null references public.checkpoints (id) on delete cascade,
+  due_at timestamptz not null,
+  reason text not null check (length(reason) between 1 and 2000),
+  override boolean not null default false,
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'cancelled', 'failed')),
+  outcome text not null default '',
+  actor_id uuid,
+  actor_name text not null,
+  created_at timestamptz not null default clock_timestamp(),
+  finished_at timestamptz
+);
+comment on table public.checkpoint_schedules is 'Activations at a set time, done by private.perform_scheduled.';
+create index checkpoint_schedules_due on public.checkpoint_schedules (due_at, id) where state = 'waiting';
+create index checkpoint_schedules_newest on public.checkpoint_schedules (created_at desc, id desc);
+create index checkpoint_schedules_by_checkpoint on public.checkpoint_schedules (checkpoint_id);
 
 create table private.idempotency_keys (
   actor text not null,

@@ -125,11 +125,26 @@ create function private.lock_activation() returns void
 language sql volatile set search_path = ''
 as $$ select pg_advisory_xact_lock(7309453301) $$;
 
+-- Said before an activation in the same transaction: the reason, which everyone must give; whether guard rails are
+-- overridden; and what kind it is, an activation where nothing is said.
+create function private.announce_activation(kind text, reason text, override boolean) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+  perform set_config('reward_desk.activation_kind', kind, true);
+  perform set_config('reward_desk.activation_reason', coalesce(reason, ''), true);
+  perform set_config('reward_desk.activation_override', coalesce(override, false)::text, true);
+end
+$$;
+
 create function private.keep_one_active() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 declare
   former public.checkpoints;
+  why text := btrim(coalesce(current_setting('reward_desk.activation_reason', true), ''));
+  override boolean := current_setting('reward_desk.activation_override', true) = 'true';
+  facts jsonb;
 begin
   -- An insert that is going to yield to a conflict must not take the place of the active one before it does.
   if tg_op = 'INSERT'
@@ -137,19 +152,30 @@ begin
     return new;
   end if;
   if new.is_active and (tg_op = 'INSERT' or not old.is_active) then
+    if why = '' then
+      perform private.fail(400, 'reason_required',
+        'Say why: activating a checkpoint needs a reason. Nothing was activated.', '{"field":"reason"}');
+    end if;
     select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
-    if found then
+    facts := private.activation_case(new.id, new.version, former);
+    if facts -> 'warnings' <> '[]' and not coalesce(override, false)
+      and current_setting('reward_desk.activation_kind', true) is distinct from 'rollback' then
+      perform private.fail(409, 'guarded',
+        format('Nothing was activated, for the workspace''s guard rails speak against %s: %s', new.version,
+          (select string_agg(w ->> 'message', ' ') from jsonb_array_elements(facts -> 'warnings') w)),
+        jsonb_build_object('warnings', facts -> 'warnings'));
+    end if;
+    if former.id is not null then
       update public.checkpoints set is_active = false where id = former.id;
     end if;
-    insert into public.checkpoint_activations
-      (checkpoint_id, checkpoint_version, previous_id, previous_version, kind, reason, actor_id, actor_name)
+    insert into public.checkpoint_activations (checkpoint_id, checkpoint_version, previous_id, previous_version, kind,
+      reason, overridden, evidence, actor_id, actor_name)
     values
       (new.id, new.version, former.id, former.version,
        coalesce(nullif(current_setting('reward_desk.activation_kind', true), ''), 'activate'),
-       coalesce(current_setting('reward_desk.activation_reason', true), ''),
-       auth.uid(), private.caller_name());
+       why, facts -> 'warnings' <> '[]', facts, auth.uid(), private.caller_name());
     -- What was announced is said once, even if the transaction goes on.
-    perform set_config('reward_desk.activation_kind', '', true), set_config('reward_desk.activation_reason', '', true);
+    perform private.announce_activation('', '', false);
   elsif tg_op = 'UPDATE' and old.is_active and not new.is_active and pg_trigger_depth() = 1 then
     -- Depth 1: somebody's own update, not the hand-over above.
     perform private.fail(409, 'checkpoint_is_active',
@@ -205,3 +231,15 @@ create trigger append_only before update or delete on public.reward_history
   for each row execute function private.refuse_edit();
 create trigger append_only_whole before truncate on public.reward_history
   for each statement execute function private.refuse_edit();
+
+-- Whoever serves the model hears of it at once.
+create function private.tell_activation() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform pg_notify('reward_desk_activation', new.id::text);
+  return null;
+end
+$$;
+create trigger tell_activation after insert on public.checkpoint_activations
+  for each row execute function private.tell_activation();

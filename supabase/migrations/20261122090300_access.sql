@@ -9,7 +9,7 @@ declare
   name text;
 begin
   foreach name in array array['members', 'workspace_settings', 'images', 'responses', 'rewards', 'reward_history',
-    'review_leases', 'review_skips', 'review_flags', 'checkpoints', 'checkpoint_activations'] loop
+    'review_leases', 'review_skips', 'review_flags', 'checkpoints', 'checkpoint_activations', 'checkpoint_schedules'] loop
     execute format('alter table public.%I enable row level security', name);
     execute format('revoke all on public.%I from public, anon, authenticated, service_role', name);
     execute format('grant select on public.%I to authenticated, service_role', name);
@@ -25,14 +25,15 @@ grant update on public.workspace_settings to service_role;
 -- People write what is theirs to say, by column: when a row was made, its revision and its review count are not.
 grant delete on public.members, public.images, public.responses, public.rewards, public.checkpoints to authenticated;
 grant insert (user_id, role, display_name), update (role, display_name) on public.members to authenticated;
-grant update (name, overlap, lease_seconds, ready_responses, ready_rewards, partial_responses, guidelines)
+grant update (name, overlap, lease_seconds, ready_responses, ready_rewards, partial_responses, guidelines,
+    guard_rewards, guard_reviewers, guard_lower_bound, guard_days)
   on public.workspace_settings to authenticated;
 grant insert (id, user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height, category, session_id,
     source_url, page_url, page_title, alt_text, quality_score, metadata),
   update (user_id, file_name, category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
   on public.images to authenticated;
-grant insert (id, image_id, user_id, prompt, response_text, model_id, session_id, priority, metadata),
-  update (image_id, user_id, prompt, response_text, model_id, session_id, priority, metadata, status)
+grant insert (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata),
+  update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata, status)
   on public.responses to authenticated;
 grant insert (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags, seconds_spent, detail),
   update (score, feedback_type, quality, comment, tags, seconds_spent, detail)
@@ -94,6 +95,10 @@ create policy checkpoints_change on public.checkpoints for update to authenticat
   using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
 create policy checkpoints_remove on public.checkpoints for delete to authenticated
   using ((select private.caller_is_lead()));
+
+-- Schedules are written by their own functions, which know who set them.
+create policy schedules_read on public.checkpoint_schedules for select to authenticated
+  using ((select private.caller_is_member()));
 
 create policy activations_read on public.checkpoint_activations for select to authenticated
   using ((select private.caller_is_member()));

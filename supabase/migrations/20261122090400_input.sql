@@ -267,15 +267,10 @@ end
 $$;
 
 -- A time without a zone is UTC, as desk.call sets it.
-create function private.time_parameter(query jsonb, name text) returns timestamptz
-language plpgsql stable set search_path = ''
+create function private.time_of(value text, name text) returns timestamptz
+language plpgsql stable strict set search_path = ''
 as $$
-declare
-  value text := query ->> name;
 begin
-  if value is null then
-    return null;
-  end if;
   if value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?$' then
     perform private.bad(name, 'must be a time such as 2026-11-22T09:00:00Z.');
   end if;
@@ -287,6 +282,14 @@ begin
   return null;
 end
 $$;
+
+create function private.time_parameter(query jsonb, name text) returns timestamptz
+language sql stable set search_path = ''
+as $$ select private.time_of(query ->> name, name) $$;
+
+create function private.time_field(body jsonb, field text, required boolean default false) returns timestamptz
+language sql stable set search_path = ''
+as $$ select private.time_of(private.text_field(body, field, 40, required), field) $$;
 
 -- Where a page starts and ends: limit and offset, or the place (time and id) of the last row seen.
 create type private.page as (size integer, skip integer, before_at timestamptz, before_id uuid);

@@ -21,9 +21,13 @@ declare
   key uuid := private.uuid_field(b, 'id');
   meta jsonb;
   image uuid;
+  checkpoint uuid := private.uuid_field(b, 'checkpoint_id');
   made public.responses;
 begin
   perform private.require_lead();
+  if checkpoint is not null then
+    checkpoint := (private.checkpoint(checkpoint)).id;
+  end if;
   meta := coalesce(private.object_field(b, 'metadata'), '{}');
   image := private.uuid_field(b, 'image_id');
   if image is not null and not exists (select from public.images i where i.id = image) then
@@ -33,7 +37,7 @@ begin
   if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
     select i.id into image from public.images i where i.id = (meta ->> 'image_id')::uuid;
   end if;
-  insert into public.responses (id, user_id, prompt, response_text, model_id, image_id, session_id, metadata)
+  insert into public.responses (id, user_id, prompt, response_text, model_id, image_id, checkpoint_id, session_id, metadata)
   values (
     coalesce(key, gen_random_uuid()),
     private.text_field(b, 'user_id', 200, required => true),
@@ -41,6 +45,7 @@ begin
     private.text_field(b, 'response_text', 1000000, required => true),
     coalesce(nullif(private.text_field(b, 'model_id', 200), ''), 'default'),
     image,
+    checkpoint,
     coalesce(
       private.text_if_fit(meta, 'session_id', 200),
       (select i.session_id from public.images i where i.id = image)),
@@ -227,7 +232,7 @@ language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.only_fields(body, array['name', 'overlap', 'lease_seconds', 'ready_responses', 'ready_rewards',
-    'partial_responses', 'guidelines']);
+    'partial_responses', 'guidelines', 'guard_rewards', 'guard_reviewers', 'guard_lower_bound', 'guard_days']);
 begin
   perform private.require_lead();
   update public.workspace_settings s set
@@ -237,7 +242,12 @@ begin
     ready_responses = coalesce(private.integer_field(b, 'ready_responses', 0, 1000000000), s.ready_responses),
     ready_rewards = coalesce(private.integer_field(b, 'ready_rewards', 0, 1000000000), s.ready_rewards),
     partial_responses = coalesce(private.integer_field(b, 'partial_responses', 0, 1000000000), s.partial_responses),
-    guidelines = coalesce(private.text_field(b, 'guidelines', 100000), s.guidelines)
+    guidelines = coalesce(private.text_field(b, 'guidelines', 100000), s.guidelines),
+    guard_rewards = coalesce(private.integer_field(b, 'guard_rewards', 0, 1000000000), s.guard_rewards),
+    guard_reviewers = coalesce(private.integer_field(b, 'guard_reviewers', 0, 1000000), s.guard_reviewers),
+    guard_lower_bound = case when b ? 'guard_lower_bound' then private.number_field(b, 'guard_lower_bound', -2, 2)
+      else s.guard_lower_bound end,
+    guard_days = case when b ? 'guard_days' then private.integer_field(b, 'guard_days', 1, 36500) else s.guard_days end
   where s.singleton;
   return desk.read_workspace(query, body, headers);
 end

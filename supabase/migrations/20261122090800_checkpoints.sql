@@ -26,12 +26,12 @@ begin
 end
 $$;
 
-create function private.announce_activation(kind text, reason text) returns void
+create function private.announced(b jsonb) returns void
 language plpgsql volatile set search_path = ''
 as $$
 begin
-  perform set_config('reward_desk.activation_kind', kind, true);
-  perform set_config('reward_desk.activation_reason', coalesce(reason, ''), true);
+  perform private.announce_activation('activate', private.text_field(b, 'reason', 2000),
+    private.boolean_field(b, 'override'));
 end
 $$;
 
@@ -47,7 +47,7 @@ begin
   perform private.lock_activation();
   if active then
     perform private.check_expected_active(b);
-    perform private.announce_activation('activate', private.text_field(b, 'reason', 2000));
+    perform private.announced(b);
   end if;
   insert into public.checkpoints (version, storage_key, url, epoch, avg_reward, is_active, metadata)
   values (
@@ -111,7 +111,7 @@ as $$
 declare
   key uuid := private.uuid_parameter(query, 'id', required => true);
   b jsonb := private.only_fields(body, array['version', 'storage_key', 'url', 'epoch', 'avg_reward', 'is_active',
-    'metadata', 'expected_active', 'reason']);
+    'metadata', 'expected_active', 'reason', 'override']);
   active boolean := private.boolean_field(b, 'is_active');
   made public.checkpoints;
 begin
@@ -125,7 +125,7 @@ begin
   end if;
   if active then
     perform private.check_expected_active(b);
-    perform private.announce_activation('activate', private.text_field(b, 'reason', 2000));
+    perform private.announced(b);
   end if;
   update public.checkpoints c set
     version = case when b ? 'version' then private.text_field(b, 'version', 200, required => true) else c.version end,
@@ -213,8 +213,26 @@ begin
     perform private.fail(409, 'nothing_to_roll_back',
       'There is no earlier checkpoint to go back to, or it has been deleted. Nothing was changed.');
   end if;
-  perform private.announce_activation('rollback', private.text_field(b, 'reason', 2000));
+  -- In an emergency one step is enough: what it was for can be said, and what it did is known.
+  perform private.announce_activation('rollback', coalesce(nullif(btrim(private.text_field(b, 'reason', 2000)), ''),
+    format('Rolled back from %s.', (private.active_checkpoint()).version)), false);
   update public.checkpoints c set is_active = true where c.id = target.id returning * into made;
   return private.done(to_jsonb(made));
+end
+$$;
+
+-- For whoever serves the model: the active checkpoint and since when. The etag changes whenever any of it does; a mouth sends
+-- it as header and answers 304 to who has it already.
+create function desk.read_active_checkpoint(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  c public.checkpoints := private.active_checkpoint();
+  since timestamptz;
+begin
+  perform private.require_member();
+  select a.activated_at into since from public.checkpoint_activations a where a.checkpoint_id = c.id order by a.id desc limit 1;
+  return private.done(case when c.id is not null then to_jsonb(c) || jsonb_build_object('active_since', since) end)
+    || jsonb_build_object('etag', md5(coalesce(c::text || since::text, '')));
 end
 $$;

@@ -43,6 +43,7 @@ declare
   fields jsonb := coalesce(body -> 'fields', '{}');
   name text;
   category_name text;
+  producer text := coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous');
   meta jsonb := '{}';
   lifted jsonb;
   moment bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint;
@@ -82,7 +83,7 @@ begin
     insert into public.images (user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
       category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
     values (
-      coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous'), name, path,
+      producer, name, path,
       file ->> 'sha256', file ->> 'content_type', (file ->> 'size')::bigint,
       (file ->> 'width')::integer, (file ->> 'height')::integer, category_name,
       lifted ->> 'session_id', lifted ->> 'source_url', lifted ->> 'page_url', lifted ->> 'page_title',
@@ -127,6 +128,14 @@ begin
     when 'delete_checkpoint' then desk.delete_checkpoint(query, body, headers)
     when 'list_activations' then desk.list_activations(query, body, headers)
     when 'rollback_checkpoint' then desk.rollback_checkpoint(query, body, headers)
+    when 'read_active_checkpoint' then desk.read_active_checkpoint(query, body, headers)
+    when 'read_evidence' then desk.read_evidence(query, body, headers)
+    when 'read_comparison' then desk.read_comparison(query, body, headers)
+    when 'read_activation_case' then desk.read_activation_case(query, body, headers)
+    when 'schedule_activation' then desk.schedule_activation(query, body, headers)
+    when 'list_schedules' then desk.list_schedules(query, body, headers)
+    when 'cancel_schedule' then desk.cancel_schedule(query, body, headers)
+    when 'perform_scheduled' then desk.perform_scheduled(query, body, headers)
     when 'read_statistics' then desk.read_statistics(query, body, headers)
   end;
 end
@@ -206,4 +215,6 @@ $$;
 -- Functions are open to the public unless closed. What takes a reviewer as an argument is for its own callers alone.
 revoke execute on all functions in schema private, desk from public, anon;
 grant execute on all functions in schema private, desk to authenticated, service_role;
-revoke execute on function private.lease_next, private.places_taken from authenticated, service_role;
+revoke execute on function private.lease_next, private.places_taken, private.finish_schedule, private.perform_one
+  from authenticated, service_role;
+revoke execute on function private.perform_scheduled from authenticated;

@@ -1,6 +1,7 @@
 package dev.rewarddesk.checkpoint;
 
 import dev.rewarddesk.model.Activation;
+import dev.rewarddesk.model.EvidenceSummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,23 @@ record ActivationRow(
         @Nullable String previousVersion,
         Activation.Kind kind,
         String reason,
+        boolean overridden,
+        AtThatMoment evidence,
         String actorName,
         Instant activatedAt) {
 
     Activation activation() {
-        return new Activation(id, checkpointVersion, previousVersion, kind, reason, actorName, activatedAt);
+        return new Activation(
+                id,
+                checkpointVersion,
+                previousVersion,
+                kind,
+                reason,
+                overridden,
+                evidence.checkpoint(),
+                actorName,
+                activatedAt);
     }
+
+    record AtThatMoment(@Nullable EvidenceSummary checkpoint) {}
 }

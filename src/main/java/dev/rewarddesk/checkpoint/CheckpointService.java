@@ -5,12 +5,17 @@ import static dev.rewarddesk.supabase.FunctionsApi.post;
 import static dev.rewarddesk.supabase.FunctionsApi.put;
 
 import dev.rewarddesk.model.Activation;
+import dev.rewarddesk.model.ActivationCase;
 import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.Comparison;
+import dev.rewarddesk.model.Evidence;
 import dev.rewarddesk.model.NewCheckpoint;
+import dev.rewarddesk.model.Schedule;
 import dev.rewarddesk.supabase.Answer;
 import dev.rewarddesk.supabase.Call;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,19 +55,63 @@ public final class CheckpointService {
                 .checkpoint();
     }
 
+    /** What activating this one would mean now. */
+    public ActivationCase caseFor(Checkpoint target) {
+        return client.functions()
+                .send(get("rft-checkpoints/activation").query("id", target.id()))
+                .data(CaseRow.class)
+                .activationCase();
+    }
+
     /**
      * Makes a checkpoint the active one.
      *
      * @param seenActive the active one as the caller saw it, empty when there was none; {@code Conflict} when it no longer is
-     * @param reason kept in the record for ever
+     * @param reason kept in the record for ever; {@code Invalid} when it is blank
+     * @param override goes on although guard rails speak against it; without, that is a {@code Conflict} ({@code guarded})
      */
-    public Checkpoint activate(Checkpoint target, Optional<Checkpoint> seenActive, String reason) {
+    public Checkpoint activate(Checkpoint target, Optional<Checkpoint> seenActive, String reason, boolean override) {
         return client.functions()
                 .send(put("rft-checkpoints")
                         .query("id", target.id())
-                        .body(new Activate(true, idOf(seenActive), reason)))
+                        .body(new Activate(true, idOf(seenActive), reason, override)))
                 .data(CheckpointRow.class)
                 .checkpoint();
+    }
+
+    /** Has the backend activate a checkpoint at a time to come; guard rails are asked then. */
+    public Schedule schedule(Checkpoint target, Instant dueAt, String reason, boolean override) {
+        return client.functions()
+                .send(post("rft-checkpoints/schedule").body(new Wish(target.id(), dueAt, reason, override)))
+                .data(Schedule.class);
+    }
+
+    /** Activations at a set time, newest first, at most 1000, those that are done or failed included. */
+    public List<Schedule> schedules() {
+        return client.functions()
+                .send(get("rft-checkpoints/schedule").query("limit", PAGE))
+                .rows(Schedule.class);
+    }
+
+    /** Takes an activation back that still waits; {@code Conflict} when it does not any more. */
+    public void cancel(Schedule schedule) {
+        client.functions().send(FunctionsApi.delete("rft-checkpoints/schedule").query("id", schedule.id()));
+    }
+
+    /** What people's rewards say about a checkpoint. */
+    public Evidence evidence(Checkpoint checkpoint) {
+        return client.functions()
+                .send(get("rft-checkpoints/evidence").query("id", checkpoint.id()))
+                .data(EvidenceRow.class)
+                .evidence();
+    }
+
+    /** Two beside each other, with the 20 images where they differ most. */
+    public Comparison compare(Checkpoint first, Checkpoint second) {
+        return client.functions()
+                .send(get("rft-checkpoints/comparison").query("id", first.id()).query("with", second.id()))
+                .data(ComparisonRow.class)
+                .comparison();
     }
 
     /** Makes the formerly active checkpoint active again; {@code Conflict} as in activate, or when there is none. */
@@ -94,7 +143,9 @@ public final class CheckpointService {
     }
 
     // A null in expectedActive is sent: it says that none was active.
-    private record Activate(boolean isActive, @Nullable UUID expectedActive, String reason) {}
+    private record Activate(boolean isActive, @Nullable UUID expectedActive, String reason, boolean override) {}
+
+    private record Wish(UUID checkpointId, Instant dueAt, String reason, boolean override) {}
 
     private record Rollback(@Nullable UUID expectedActive, String reason) {}
 }

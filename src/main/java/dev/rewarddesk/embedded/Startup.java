@@ -7,11 +7,13 @@ import dev.rewarddesk.embedded.auth.AuthDatabase;
 import dev.rewarddesk.embedded.auth.AuthRoutes;
 import dev.rewarddesk.embedded.auth.InviteRoute;
 import dev.rewarddesk.embedded.auth.SignIn;
+import dev.rewarddesk.embedded.database.ActivationFeed;
 import dev.rewarddesk.embedded.database.DatabaseUnavailable;
 import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.database.Logins;
 import dev.rewarddesk.embedded.database.PostgresServer;
 import dev.rewarddesk.embedded.database.Schema;
+import dev.rewarddesk.embedded.functions.ActiveCheckpointRoutes;
 import dev.rewarddesk.embedded.functions.FunctionRoutes;
 import dev.rewarddesk.embedded.functions.UploadRoute;
 import dev.rewarddesk.embedded.http.Forms;
@@ -100,12 +102,17 @@ final class Startup {
 
         Blobs blobs = new Blobs(workspace.resolve("files"));
         String proofKey = Secrets.random();
-        HttpServer http = new HttpServer(routes(secrets, desk, auth, blobs, proofKey));
+        ActivationFeed feed = new ActivationFeed(logins.authenticatorAlone());
+        HttpServer http = new HttpServer(routes(secrets, desk, auth, blobs, feed, proofKey));
         parts.push(http);
+        // Before the server is stopped, which waits for its requests: those of the feed end with the feed.
+        parts.push(feed);
         URI url = http.start(options.port());
         LOG.info("The HTTP server is up");
         result(database);
         LOG.info("The backend is up");
+        feed.start();
+        parts.push(new DueActivations(desk));
         parts.push(new Sweep(blobs, desk));
         RunningBackend.here(url, proofKey).announce(workspace);
         parts.push(() -> RunningBackend.withdraw(workspace));
@@ -121,7 +128,8 @@ final class Startup {
         return all;
     }
 
-    private static List<Route> routes(Secrets secrets, Desk desk, AuthDatabase auth, Blobs blobs, String proofKey) {
+    private static List<Route> routes(
+            Secrets secrets, Desk desk, AuthDatabase auth, Blobs blobs, ActivationFeed feed, String proofKey) {
         InstantSource clock = InstantSource.system();
         AccessTokens tokens = new AccessTokens(secrets.tokenKey(), secrets.workspaceId(), clock);
         Gate gate = new Gate(new ApiKeys(secrets.publishableKey(), secrets.secretKey()), tokens);
@@ -130,6 +138,7 @@ final class Startup {
 
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FunctionRoutes(gate, desk, links).routes());
+        routes.addAll(new ActiveCheckpointRoutes(gate, desk, feed).routes());
         routes.add(new UploadRoute(gate, desk, blobs, new Forms(blobs.incoming())).route());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());

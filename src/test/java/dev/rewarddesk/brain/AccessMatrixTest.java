@@ -72,6 +72,10 @@ final class AccessMatrixTest {
             public.checkpoint_activations  insert    -     -          -      -     -        -
             public.checkpoint_activations  update    -     -          -      -     -        -
             public.checkpoint_activations  delete    -     -          -      -     -        -
+            public.checkpoint_schedules    select    -     all        all    all   all      0
+            public.checkpoint_schedules    insert    -     -          -      -     -        -
+            public.checkpoint_schedules    update    -     -          -      -     -        -
+            public.checkpoint_schedules    delete    -     -          -      -     -        -
             public.training_data_view      select    -     own        own    all   all      0
             public.rft_statistics_view     select    -     all        all    all   all      all
             private.idempotency_keys       select    -     -          -      -     -        -
@@ -117,6 +121,9 @@ final class AccessMatrixTest {
                     "public.checkpoint_activations",
                     "(checkpoint_id, checkpoint_version, kind, actor_name) "
                             + "values (gen_random_uuid(), 'v', 'activate', 'me')"),
+            Map.entry(
+                    "public.checkpoint_schedules",
+                    "(checkpoint_id, due_at, reason, actor_name) values (gen_random_uuid(), now(), 'r', 'me')"),
             Map.entry("private.idempotency_keys", "(actor, key, request_hash) values ('a', 'k', 'h')"),
             Map.entry("storage.buckets", "(id, name) values ('b', 'b')"),
             Map.entry("storage.objects", "(bucket_id, name) values ('scraped-images', 'mine')"));
@@ -133,6 +140,7 @@ final class AccessMatrixTest {
             Map.entry("public.review_flags", "comment"),
             Map.entry("public.checkpoints", "url"),
             Map.entry("public.checkpoint_activations", "reason"),
+            Map.entry("public.checkpoint_schedules", "state"),
             Map.entry("private.idempotency_keys", "response"),
             Map.entry("storage.buckets", "name"),
             Map.entry("storage.objects", "metadata"));

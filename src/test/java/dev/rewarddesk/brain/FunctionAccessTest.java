@@ -16,8 +16,10 @@ final class FunctionAccessTest {
 
     /** Functions that act above the policies and that a signed-in person, member or not, may execute. Each checks. */
     private static final List<String> POWERFUL_AND_OPEN = List.of(
+            "add_schedule",
             "caller_name",
             "caller_role",
+            "cancel_schedule",
             "check_lease",
             "claim",
             "flag_response",

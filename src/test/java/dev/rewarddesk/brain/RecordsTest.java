@@ -26,6 +26,7 @@ final class RecordsTest {
                     response,
                     reviewer);
             session.write("update public.rewards set score = 1");
+            session.rows("select private.announce_activation('activate', 'first', false)");
             return session.write(
                     "insert into public.checkpoints (version, storage_key, is_active) values ('v', 'k', true)");
         });

@@ -42,8 +42,11 @@ record Seed(Session session) {
                 + "values ('p', 'q', 'a') returning id");
         UUID account = session.uuid("insert into auth.users (email) values ('unused@example.org') returning id");
         session.write("insert into public.rewards (response_id, source, score) values (?, 'pipeline', 0)", fresh);
-        session.write("insert into public.checkpoint_activations (checkpoint_id, checkpoint_version, kind, actor_name) "
-                + "values (gen_random_uuid(), 'gone', 'activate', 'somebody')");
+        session.write("insert into public.checkpoint_activations "
+                + "(checkpoint_id, checkpoint_version, kind, reason, actor_name) "
+                + "values (gen_random_uuid(), 'gone', 'activate', 'better', 'somebody')");
+        session.write("insert into public.checkpoint_schedules (checkpoint_id, due_at, reason, actor_name) "
+                + "select id, now() + interval '1 day', 'later', 'somebody' from public.checkpoints limit 1");
         session.write("create schema seed");
         session.write("grant usage on schema seed to anon, authenticated, service_role");
         session.write("create view seed.fresh_response as select '%s'::uuid as id".formatted(fresh));

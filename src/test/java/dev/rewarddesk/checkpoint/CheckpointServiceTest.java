@@ -57,8 +57,8 @@ final class CheckpointServiceTest {
 
     @Test
     void oneIsActiveAndTheRecordSaysWhy() {
-        Checkpoint active = checkpoints.activate(first, Optional.empty(), "the first");
-        checkpoints.activate(second, Optional.of(active), "better");
+        Checkpoint active = checkpoints.activate(first, Optional.empty(), "the first", false);
+        checkpoints.activate(second, Optional.of(active), "better", false);
 
         assertThat(checkpoints.list()).extracting(Checkpoint::active).containsExactly(true, false);
         assertThat(checkpoints.history())
@@ -68,18 +68,18 @@ final class CheckpointServiceTest {
 
     @Test
     void whoSawAnotherOneActiveChangesNothing() {
-        Checkpoint active = checkpoints.activate(first, Optional.empty(), "");
+        Checkpoint active = checkpoints.activate(first, Optional.empty(), "first", false);
 
         assertThatExceptionOfType(ServiceFailure.Conflict.class)
-                .isThrownBy(() -> checkpoints.activate(second, Optional.empty(), ""))
+                .isThrownBy(() -> checkpoints.activate(second, Optional.empty(), "first", false))
                 .satisfies(conflict -> assertThat(conflict.code()).isEqualTo("active_changed"));
         assertThat(checkpoints.list()).filteredOn(Checkpoint::active).containsExactly(active);
     }
 
     @Test
     void rollingBackGoesToTheFormerOne() {
-        Checkpoint one = checkpoints.activate(first, Optional.empty(), "");
-        Checkpoint two = checkpoints.activate(second, Optional.of(one), "");
+        Checkpoint one = checkpoints.activate(first, Optional.empty(), "first", false);
+        Checkpoint two = checkpoints.activate(second, Optional.of(one), "better", false);
 
         Checkpoint back = checkpoints.rollback(Optional.of(two), "worse on faces");
 
@@ -91,7 +91,7 @@ final class CheckpointServiceTest {
 
     @Test
     void theActiveOneCannotBeDeletedAndAnotherCan() {
-        Checkpoint active = checkpoints.activate(first, Optional.empty(), "");
+        Checkpoint active = checkpoints.activate(first, Optional.empty(), "first", false);
 
         assertThatExceptionOfType(ServiceFailure.Conflict.class).isThrownBy(() -> checkpoints.delete(active));
         checkpoints.delete(second);
@@ -106,7 +106,7 @@ final class CheckpointServiceTest {
 
             assertThat(theirs.list()).hasSize(2);
             assertThatExceptionOfType(ServiceFailure.Forbidden.class)
-                    .isThrownBy(() -> theirs.activate(first, Optional.empty(), ""));
+                    .isThrownBy(() -> theirs.activate(first, Optional.empty(), "first", false));
         }
     }
 }

@@ -70,10 +70,10 @@ final class CommandLineTest {
             assertThat(program.run("checkpoints", "activate", "v1", "--if-active", "none", "--reason", "first")
                             .out())
                     .isEqualTo("v1 is active now.\n");
-            Result stale = program.run("checkpoints", "activate", "v2", "--if-active", "v2");
+            Result stale = program.run("checkpoints", "activate", "v2", "--if-active", "v2", "--reason", "r");
             assertThat(stale.status()).isEqualTo(1);
-            assertThat(stale.err()).contains("the active checkpoint is now v1").hasLineCount(1);
-            program.run("checkpoints", "activate", "v2");
+            assertThat(stale.err()).contains("From v1 to v2.").contains("the active checkpoint is now v1");
+            program.run("checkpoints", "activate", "v2", "--reason", "better");
             JsonNode active = JSON.readTree(
                     program.run("checkpoints", "rollback", "--json").out());
             assertThat(active.get("version").asText()).isEqualTo("v1");
@@ -84,7 +84,25 @@ final class CommandLineTest {
                     program.run("checkpoints", "history", "--json").out());
             assertThat(history).hasSize(3);
             assertThat(history.get(0).get("kind").asText()).isEqualTo("rollback");
-            assertThat(program.run("checkpoints", "activate", "v9").err()).contains("There is no checkpoint v9");
+            assertThat(program.run("checkpoints", "activate", "v9", "--reason", "r")
+                            .err())
+                    .contains("There is no checkpoint v9");
+            assertThat(program.run("checkpoints", "activate", "v2").status())
+                    .as("without a reason")
+                    .isEqualTo(2);
+            assertThat(program.run("checkpoints", "compare", "v2").out()).contains("v2 minus v1: -");
+            assertThat(JSON.readTree(program.run("checkpoints", "evidence", "v1", "--json")
+                                    .out())
+                            .at("/summary/rewards")
+                            .asInt())
+                    .isZero();
+            JsonNode later = JSON.readTree(program.run(
+                            "checkpoints", "activate", "v2", "--reason", "r", "--at", "2126-01-01T00:00:00Z", "--json")
+                    .out());
+            String id = later.get("id").asText();
+            assertThat(program.run("checkpoints", "scheduled", "--cancel", id).status())
+                    .isZero();
+            assertThat(program.run("checkpoints", "scheduled").out()).contains("cancelled");
         }
     }
 
@@ -157,6 +175,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void theDoctorMakesNoWorkspaceWhereThereIsNone() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("pictures"));
+
+        Result result = program.run("doctor", "--workspace", folder.toString());
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("There is none yet");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aDamagedWorkspaceEndsInASentence() throws Exception {
         Files.writeString(program.home().resolve("secrets.json"), "{");
 
@@ -164,7 +193,9 @@ final class CommandLineTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+        assertThat(result.err())
+                .contains("secrets.json is damaged", "Restore the file from a backup")
+                .doesNotContain("Exception", "\tat ", "Free some space");
     }
 
     private static int status(JsonNode access) throws IOException, InterruptedException {

@@ -96,7 +96,7 @@ final class CheckpointsContractTest {
     void oneMadeActiveTakesOver() {
         activate(checkpoint(), Map.of());
 
-        String id = create(Map.of("version", version(), "storage_key", "k", "is_active", true))
+        String id = create(Map.of("version", version(), "storage_key", "k", "is_active", true, "reason", "new"))
                 .ok()
                 .at("/data/id")
                 .asText();
@@ -268,6 +268,7 @@ final class CheckpointsContractTest {
     private void activate(String id, Map<String, ?> more) {
         Map<String, Object> fields = new HashMap<>(more);
         fields.put("is_active", true);
+        fields.putIfAbsent("reason", "better");
         put(id, fields).ok();
     }
 

@@ -128,7 +128,7 @@ final class DeskWindowTest {
     @Test
     void aCheckpointIsCreatedAndActivatedByKeyboard(FxRobot robot) {
         Checkpoint one = desk.checkpoint("one");
-        desk.checkpoints().activate(one, Optional.empty(), "");
+        desk.checkpoints().activate(one, Optional.empty(), "first", false);
         go(robot, KeyCode.DIGIT2, new Route.Checkpoints());
         until(() -> scene.getFocusOwner() instanceof TableView<?>);
 
@@ -154,7 +154,8 @@ final class DeskWindowTest {
                 .activate(
                         desk.checkpoint("three"),
                         Optional.of(desk.checkpoints().list().getLast()),
-                        "faster");
+                        "faster",
+                        false);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         until(() -> robot.lookup(".problem-box").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.isVisible() && label.getText().contains("three is")));
@@ -163,7 +164,7 @@ final class DeskWindowTest {
 
         assertThat(desk.checkpoints().history())
                 .extracting(Activation::reason)
-                .containsExactly("because", "faster", "");
+                .containsExactly("because", "faster", "first");
     }
 
     @Test

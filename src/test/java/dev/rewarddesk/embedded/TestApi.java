@@ -171,6 +171,15 @@ public record TestApi(
         return sendBytes("POST", "/functions/v1/upload", form.toByteArray(), all);
     }
 
+    /** A text read as JSON. */
+    public static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(text, malformed);
+        }
+    }
+
     /** As JSON text. */
     public static String json(Object value) {
         try {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,7 +86,7 @@ final class FaultSuite {
             }
             // The line has ended, and with it what was still to come twice.
             try (Connection connection = backend.ownerConnection()) {
-                differences.addAll(Ledger.differences(connection, reviewer, decided, Set.of()));
+                differences.addAll(Ledger.differences(connection, reviewer, decided, List.of()));
             }
             return new Result(decided.size(), signIns, faults, differences);
         }

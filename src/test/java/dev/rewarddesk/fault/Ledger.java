@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,18 @@ final class Ledger {
     /**
      * What differs; nothing when all is as it should be.
      *
-     * @param all everything that must be there, in order
-     * @param perhaps ids of rewards and flags, and of skipped responses, that may be there as well
+     * @param certain everything that must be there, in order
+     * @param unknown what may be there as well: of each response, one decision after the certain ones
      */
-    static List<String> differences(Connection connection, UUID reviewer, Collection<Decision> all, Set<UUID> perhaps)
+    static List<String> differences(
+            Connection connection, UUID reviewer, Collection<Decision> certain, Collection<Decision> unknown)
             throws SQLException {
+        List<Decision> all = new ArrayList<>(certain);
+        all.addAll(unknown);
         Ledger ledger = new Ledger(connection, reviewer);
-        ledger.rewards(all, perhaps);
-        ledger.flags(all, perhaps);
-        ledger.skips(all, perhaps);
+        ledger.compare("reward", ledger.rewards(certain), ledger.rewards(all), ledger.rewardsThere());
+        ledger.compare("flag", flags(certain), flags(all), ledger.flagsThere());
+        ledger.compare("skip", skips(certain), skips(all), ledger.skipsThere());
         return ledger.differences;
     }
 
@@ -71,16 +76,20 @@ final class Ledger {
             int revision,
             int history) {}
 
-    private void rewards(Collection<Decision> all, Set<UUID> perhaps) throws SQLException {
-        Map<UUID, Row> expected = new LinkedHashMap<>();
-        for (Decision decision : all) {
+    private Map<UUID, Row> rewards(Collection<Decision> decisions) {
+        Map<UUID, Row> rewards = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
             switch (decision) {
-                case Decision.Given(NewReward reward) -> expected.put(reward.id(), row(reward));
+                case Decision.Given(NewReward reward) -> rewards.put(reward.id(), row(reward));
                 case Decision.Changed change ->
-                    expected.computeIfPresent(change.rewardId(), (id, row) -> changed(row, change));
+                    rewards.computeIfPresent(change.rewardId(), (id, row) -> changed(row, change));
                 case Decision.Skipped _, Decision.Flagged _ -> {}
             }
         }
+        return rewards;
+    }
+
+    private Map<UUID, Row> rewardsThere() throws SQLException {
         Map<UUID, Row> found = new HashMap<>();
         try (ResultSet row = connection
                 .createStatement()
@@ -104,25 +113,20 @@ final class Ledger {
                                 row.getInt("history")));
             }
         }
-        expected.forEach((id, row) -> {
-            if (!row.equals(found.get(id))) {
-                differences.add("reward " + id + "\n  decided " + row + "\n  there   " + found.get(id));
-            }
-        });
-        found.forEach((id, row) -> {
-            if (!expected.containsKey(id) && !perhaps.contains(id)) {
-                differences.add("reward " + id + " was never decided: " + row);
-            }
-        });
+        return found;
     }
 
-    private void flags(Collection<Decision> all, Set<UUID> perhaps) throws SQLException {
-        Map<UUID, String> expected = new LinkedHashMap<>();
-        for (Decision decision : all) {
+    private static Map<UUID, String> flags(Collection<Decision> decisions) {
+        Map<UUID, String> flags = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
             if (decision instanceof Decision.Flagged flag) {
-                expected.put(flag.id(), lower(flag.reason()) + " " + flag.comment());
+                flags.put(flag.id(), lower(flag.reason()) + " " + flag.comment());
             }
         }
+        return flags;
+    }
+
+    private Map<UUID, String> flagsThere() throws SQLException {
         Map<UUID, String> found = new HashMap<>();
         try (ResultSet row =
                 connection.createStatement().executeQuery("select id, reason, comment from public.review_flags")) {
@@ -130,19 +134,23 @@ final class Ledger {
                 found.put(row.getObject(1, UUID.class), row.getString(2) + " " + row.getString(3));
             }
         }
-        compare("flag", expected, found, perhaps);
+        return found;
     }
 
-    private void skips(Collection<Decision> all, Set<UUID> perhaps) throws SQLException {
-        Map<UUID, String> expected = new LinkedHashMap<>();
-        for (Decision decision : all) {
+    private static Map<UUID, String> skips(Collection<Decision> decisions) {
+        Map<UUID, String> skips = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
             if (decision instanceof Decision.Skipped skip) {
-                expected.put(skip.responseId(), skip.reason());
+                skips.put(skip.responseId(), skip.reason());
             } else if (decision instanceof Decision.Given) {
                 // Who has scored it has not skipped it.
-                expected.remove(decision.responseId());
+                skips.remove(decision.responseId());
             }
         }
+        return skips;
+    }
+
+    private Map<UUID, String> skipsThere() throws SQLException {
         Map<UUID, String> found = new HashMap<>();
         try (ResultSet row =
                 connection.createStatement().executeQuery("select response_id, reason from public.review_skips")) {
@@ -150,20 +158,19 @@ final class Ledger {
                 found.put(row.getObject(1, UUID.class), row.getString(2));
             }
         }
-        compare("skip", expected, found, perhaps);
+        return found;
     }
 
-    private <V> void compare(String what, Map<UUID, V> expected, Map<UUID, V> found, Set<UUID> perhaps) {
-        expected.forEach((id, value) -> {
-            if (!value.equals(found.get(id))) {
-                differences.add(what + " " + id + "\n  decided " + value + "\n  there   " + found.get(id));
+    private <V> void compare(String what, Map<UUID, V> certain, Map<UUID, V> all, Map<UUID, V> found) {
+        Set<UUID> ids = new LinkedHashSet<>(certain.keySet());
+        ids.addAll(all.keySet());
+        ids.addAll(found.keySet());
+        for (UUID id : ids) {
+            V there = found.get(id);
+            if (!Objects.equals(there, certain.get(id)) && !Objects.equals(there, all.get(id))) {
+                differences.add(what + " " + id + "\n  decided " + certain.get(id) + "\n  there   " + there);
             }
-        });
-        found.forEach((id, value) -> {
-            if (!expected.containsKey(id) && !perhaps.contains(id)) {
-                differences.add(what + " " + id + " was never decided: " + value);
-            }
-        });
+        }
     }
 
     private Row row(NewReward reward) {

@@ -117,7 +117,7 @@ public final class CheckpointsViewModel {
                 tasks,
                 Activation.Kind.ACTIVATE,
                 target.version(),
-                (seen, reason) -> service.activate(target, seen, reason));
+                (seen, reason) -> service.activate(target, seen, reason, false));
     }
 
     /** A form that goes back to the formerly active checkpoint; empty where there is none. */

@@ -23,7 +23,7 @@ final class RollbackPreview {
         Deque<String> former = new ArrayDeque<>();
         for (Activation activation : newestFirst.reversed()) {
             switch (activation.kind()) {
-                case ACTIVATE ->
+                case ACTIVATE, SCHEDULED ->
                     former.push(activation.previousVersion() == null ? NONE : activation.previousVersion());
                 case ROLLBACK -> former.poll();
             }

@@ -40,6 +40,11 @@ public final class Logins implements AutoCloseable {
         return authenticator;
     }
 
+    /** The app's own login, each connection a new one: for what keeps one for long. */
+    public DataSource authenticatorAlone() {
+        return authenticatorSource;
+    }
+
     /** The login that owns the schema {@code auth} and sees nothing else. */
     public DataSource authAdmin() {
         return authAdmin;

@@ -58,7 +58,14 @@ public final class FunctionRoutes {
                 Route.put(CHECKPOINTS, calls("update_checkpoint")),
                 Route.delete(CHECKPOINTS, calls("delete_checkpoint")),
                 Route.get(CHECKPOINTS + "/history", calls("list_activations")),
-                Route.post(CHECKPOINTS + "/rollback", calls("rollback_checkpoint")));
+                Route.post(CHECKPOINTS + "/rollback", calls("rollback_checkpoint")),
+                Route.get(CHECKPOINTS + "/evidence", calls("read_evidence")),
+                Route.get(CHECKPOINTS + "/comparison", calls("read_comparison")),
+                Route.get(CHECKPOINTS + "/activation", calls("read_activation_case")),
+                Route.post(CHECKPOINTS + "/schedule", calls("schedule_activation")),
+                Route.get(CHECKPOINTS + "/schedule", calls("list_schedules")),
+                Route.delete(CHECKPOINTS + "/schedule", calls("cancel_schedule")),
+                Route.post(CHECKPOINTS + "/schedule/perform", calls("perform_scheduled")));
     }
 
     private Handler calls(String operation) {

@@ -60,11 +60,12 @@ final class CheckpointsViewModelTest {
 
     @Test
     void whoNeverSawTheActiveOneIsToldBothNamesAndMayActivateAgain() {
-        activate(desk.checkpoint("one"), "");
+        activate(desk.checkpoint("one"), "first");
         Checkpoint two = desk.checkpoint("two");
         Checkpoint three = desk.checkpoint("three");
         ActivationViewModel form = board.startActivating(three);
-        desk.checkpoints().activate(two, board.activeProperty().get(), "somebody else");
+        form.reasonProperty().set("better");
+        desk.checkpoints().activate(two, board.activeProperty().get(), "somebody else", false);
 
         form.confirm();
 
@@ -82,7 +83,7 @@ final class CheckpointsViewModelTest {
     @Test
     void rollingBackStepByStepLeadsWhereThePreviewSays() {
         for (String version : new String[] {"a", "b", "c", "d"}) {
-            activate(desk.checkpoint(version), "");
+            activate(desk.checkpoint(version), "next");
         }
         for (String expected : new String[] {"c", "b"}) {
             ActivationViewModel form = board.startRollback().orElseThrow();
@@ -116,7 +117,7 @@ final class CheckpointsViewModelTest {
     @Test
     void theActiveOneIsNotDeleted() {
         notices.sayYes();
-        activate(desk.checkpoint("one"), "");
+        activate(desk.checkpoint("one"), "first");
 
         board.delete(find("one"));
 
@@ -130,7 +131,7 @@ final class CheckpointsViewModelTest {
         notices.sayYes();
         Checkpoint one = desk.checkpoint("one");
         board.load();
-        desk.checkpoints().activate(one, Optional.empty(), "");
+        desk.checkpoints().activate(one, Optional.empty(), "first", false);
 
         board.delete(one);
 
