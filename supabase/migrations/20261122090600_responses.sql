@@ -137,12 +137,22 @@ create function desk.claim_items(query jsonb, body jsonb, headers jsonb) returns
 language plpgsql set search_path = ''
 as $$
 declare
-  b jsonb := private.only_fields(body, array['n']);
+  b jsonb := private.only_fields(body, array['n', 'response_id']);
+  this_one uuid := private.uuid_field(b, 'response_id');
+  size integer := private.integer_field(b, 'n', 1, 50);
   -- Before the claim: it counts much, and nobody should wait for that.
   stats jsonb := private.review_progress();
-  hand uuid[] := private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1));
+  hand uuid[];
   items jsonb;
 begin
+  if this_one is null then
+    hand := private.claim(coalesce(size, 1));
+  elsif size is null then
+    perform private.claim_this(this_one);
+    hand := array[this_one];
+  else
+    perform private.bad('response_id', 'names one item; n asks for a number of them.');
+  end if;
   select coalesce(jsonb_agg(private.review_item(l) order by array_position(hand, l.response_id)), '[]') into items
     from public.review_leases l where l.reviewer_id = auth.uid() and l.response_id = any (hand);
   return jsonb_build_object('success', true, 'data', items, 'count', jsonb_array_length(items), 'stats', stats);
@@ -204,6 +214,15 @@ begin
   return private.done(to_jsonb(private.flag_response(
     private.uuid_field(b, 'response_id', required => true), private.uuid_field(b, 'lease_token'), why,
     coalesce(private.text_field(b, 'comment', 2000), ''), private.uuid_field(b, 'id'))));
+end
+$$;
+
+create function desk.unflag_item(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.unflag_response(private.uuid_parameter(query, 'response_id', required => true));
+  return private.done('{}');
 end
 $$;
 

@@ -114,6 +114,7 @@ begin
     when 'release_items' then desk.release_items(query, body, headers)
     when 'skip_item' then desk.skip_item(query, body, headers)
     when 'flag_item' then desk.flag_item(query, body, headers)
+    when 'unflag_item' then desk.unflag_item(query, body, headers)
     when 'review_progress' then desk.review_progress(query, body, headers)
     when 'read_workspace' then desk.read_workspace(query, body, headers)
     when 'update_workspace' then desk.update_workspace(query, body, headers)

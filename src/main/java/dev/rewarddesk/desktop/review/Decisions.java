@@ -6,6 +6,7 @@ import dev.rewarddesk.model.Decided;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.ReviewItem;
+import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardDraft;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.review.Outgoing;
@@ -62,16 +63,9 @@ final class Decisions {
             case Purpose.Correcting correcting ->
                 write(
                         open,
-                        correcting.refused().decided().decision() instanceof Decision.Changed wrong
-                                ? new Decision.Changed(
-                                        UUID.randomUUID(),
-                                        wrong.rewardId(),
-                                        wrong.responseId(),
-                                        correcting.revision(),
-                                        score,
-                                        entered.feedback(),
-                                        entered.comment())
-                                : given(entered, score, open.item()),
+                        correcting.current() == null
+                                ? given(entered, score, open.item())
+                                : changed(correcting.current(), entered, score),
                         entered);
         }
     }
@@ -161,6 +155,17 @@ final class Decisions {
                 rewardId,
                 entered.responseId(),
                 past.revision(),
+                score,
+                entered.feedback(),
+                entered.comment());
+    }
+
+    private static Decision changed(Reward current, RewardDraft entered, Score score) {
+        return new Decision.Changed(
+                UUID.randomUUID(),
+                current.id(),
+                current.responseId(),
+                current.revision(),
                 score,
                 entered.feedback(),
                 entered.comment());

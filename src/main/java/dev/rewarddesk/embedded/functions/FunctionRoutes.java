@@ -44,6 +44,7 @@ public final class FunctionRoutes {
                 Route.post(RESPONSES + "/queue/release", calls("release_items")),
                 Route.post(RESPONSES + "/queue/skip", calls("skip_item")),
                 Route.post(RESPONSES + "/queue/flag", calls("flag_item")),
+                Route.delete(RESPONSES + "/queue/flag", calls("unflag_item")),
                 Route.get(RESPONSES + "/queue", calls("review_progress")),
                 Route.get(RESPONSES + "/workspace", calls("read_workspace")),
                 Route.put(RESPONSES + "/workspace", calls("update_workspace")),

@@ -288,6 +288,22 @@ final class GoingBackTest {
         assertThat(bench.ask("select score from rewards")).isEqualTo("0.25");
     }
 
+    @Test
+    void whatWasScoredAtAnotherDeskMeanwhileIsChangedThere() {
+        bench.addAnswers(2);
+        model.show();
+        bench.change("insert into rewards (response_id, reviewer_id, source, score) select response_id, reviewer_id, 'person', -1"
+                + " from review_leases join responses on id = response_id order by responses.created_at limit 1");
+        score(4);
+        foreground.until(() -> bench.sending().refusedProperty().get().size() == 1);
+
+        model.correct(bench.sending().refusedProperty().get().getFirst());
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.2));
+        model.submit();
+        allSent();
+        assertThat(bench.ask("select score || ' ' || revision from rewards")).isEqualTo("0.2 2");
+    }
+
     /** One reward of 0.2 that came too late. */
     private Refused refusedReward() {
         bench.addAnswers(2);
