@@ -89,37 +89,35 @@ begin
 end
 $$;
 
--- Takes this one response in hand, whatever its place in the queue; that the reviewer skipped it is taken back with it.
--- Ends with 409 where there is no place for them.
-create function private.claim_this(response uuid) returns void
+-- Takes one response in hand, whatever its turn: a skip is withdrawn, or it was chosen from a list. As in a claim, places held
+-- and reviews given by others count.
+create function private.claim_one(response uuid) returns uuid[]
 language plpgsql security definer set search_path = ''
 as $$
 declare
   reviewer uuid := private.reviewer();
   settings public.workspace_settings;
-  wanted public.responses;
+  r public.responses;
 begin
   perform private.lock_places(giving => true);
   select * into settings from public.workspace_settings;
-  select * into wanted from public.responses r where r.id = response for key share;
+  select * into r from public.responses x where x.id = response for key share;
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
-  end if;
-  if exists (select from public.rewards w where w.response_id = response and w.reviewer_id = reviewer) then
+  elsif exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer) then
     perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.');
+  elsif r.status = 'flagged' then
+    perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first.');
+  elsif r.review_count >= settings.overlap then
+    perform private.fail(409, 'already_reviewed', 'This response has all the reviews it needs.');
+  elsif private.places_taken(r.id, reviewer) >= settings.overlap then
+    perform private.fail(409, 'held_by_others', 'Somebody else is reviewing this response now.');
   end if;
-  if wanted.status = 'flagged' then
-    perform private.fail(409, 'flagged', 'This item was flagged and waits for a lead.');
-  end if;
-  if private.places_taken(response, reviewer) >= settings.overlap then
-    perform private.fail(409, 'lease_lost', 'A colleague has taken this item.');
-  end if;
-  delete from public.review_skips s where s.response_id = response and s.reviewer_id = reviewer;
-  delete from public.review_leases l
-    where l.response_id = response and l.reviewer_id = reviewer and l.expires_at <= clock_timestamp();
-  insert into public.review_leases as l (response_id, reviewer_id, expires_at)
-    values (response, reviewer, clock_timestamp() + make_interval(secs => settings.lease_seconds))
+  delete from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer;
+  insert into public.review_leases (response_id, reviewer_id, expires_at)
+    values (r.id, reviewer, clock_timestamp() + make_interval(secs => settings.lease_seconds))
     on conflict (response_id, reviewer_id) do update set expires_at = excluded.expires_at;
+  return array[r.id];
 end
 $$;
 
@@ -220,23 +218,21 @@ begin
 end
 $$;
 
--- Takes the reviewer's flags on the response back. Where nobody else flagged it, it is in the queue again.
-create function private.unflag_response(response uuid) returns void
+-- A lead takes all flags of a response away, others their own; what becomes of the response is the flags' trigger's to say.
+create function private.unflag_response(response uuid) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  reviewer uuid := private.reviewer();
+  state text;
 begin
   perform private.lock_response(response);
-  delete from public.review_flags f where f.response_id = response and f.reviewer_id = reviewer;
+  delete from public.review_flags f
+    where f.response_id = response and (private.caller_is_lead() or f.reviewer_id = auth.uid());
   if not found then
-    perform private.fail(404, 'flag_not_found', 'You have not flagged this response, or a lead has dealt with it.');
+    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away.');
   end if;
-  update public.responses r
-    set status = case when r.review_count >= s.overlap then 'reviewed' else 'pending' end
-    from public.workspace_settings s
-    where r.id = response and r.status = 'flagged'
-      and not exists (select from public.review_flags f where f.response_id = response);
+  select r.status into state from public.responses r where r.id = response;
+  return state;
 end
 $$;
 

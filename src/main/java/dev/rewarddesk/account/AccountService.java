@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 
@@ -27,6 +28,20 @@ public final class AccountService {
     public Workspace workspace() {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(Workspace.class);
+    }
+
+    /**
+     * Changes the workspace's settings; more overlap takes a while where there are many responses.
+     *
+     * @param seen the settings as the caller saw them; {@code Conflict} when somebody has changed them since
+     * @return the settings as they are now
+     */
+    public Workspace change(WorkspaceChange change, Workspace seen) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace")
+                        .ifMatch(seen.updatedAt())
+                        .body(change))
                 .data(Workspace.class);
     }
 }

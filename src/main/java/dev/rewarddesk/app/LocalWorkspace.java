@@ -74,7 +74,6 @@ final class LocalWorkspace implements OpenWorkspace {
 
     /** What the desktop works with. */
     Services services() {
-        BackendAccess access = backend.access();
         return new Services(
                 account(),
                 new ReviewService(client),
@@ -82,7 +81,12 @@ final class LocalWorkspace implements OpenWorkspace {
                 checkpoints(),
                 folders(),
                 sample::folder,
-                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()));
+                this::access);
+    }
+
+    private WorkspaceAccess access() {
+        BackendAccess now = backend.access();
+        return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
     }
 
     // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.

@@ -3,7 +3,6 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
 import dev.rewarddesk.desktop.navigation.Navigator;
-import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
@@ -49,11 +48,8 @@ public final class DeskWindow {
                 services.review(), services.outgoing(), sending, workspace, tasks, notices, InstantSource.system());
         Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
-        RefusedViewModel refused = new RefusedViewModel(services.outgoing(), sending, tasks, notices, wrong -> {
-            if (navigator.go(new Route.Review())) {
-                review.correct(wrong);
-            }
-        });
+        RefusedViewModel refused = new RefusedViewModel(
+                services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
@@ -75,11 +71,22 @@ public final class DeskWindow {
         shell.start(scene);
     }
 
-    /** Whether the window may be closed now; while something waits to be sent, it asks, and closes the window on a yes. */
-    public boolean mayClose() {
-        if (!shell.mayLeave()) {
-            return false;
+    /**
+     * Whether the window may be closed now. When the screen or what waits to be sent has to be asked about first, it asks.
+     *
+     * @param close closes it; run later when the person agrees
+     */
+    public boolean mayClose(Runnable close) {
+        return shell.mayLeave(() -> closeUnlessAsking(close)) && mayLeaveUnsent(close);
+    }
+
+    private void closeUnlessAsking(Runnable close) {
+        if (mayLeaveUnsent(close)) {
+            close.run();
         }
+    }
+
+    private boolean mayLeaveUnsent(Runnable close) {
         int waiting = sending.stateProperty().get().waiting();
         if (waiting > 0) {
             notices.ask(Question.quitUnsent(waiting), close);
@@ -95,7 +102,7 @@ public final class DeskWindow {
     }
 
     private void quit() {
-        if (mayClose()) {
+        if (mayClose(close)) {
             close.run();
         }
     }

@@ -100,7 +100,7 @@ public final class DesktopApp {
         stage.setScene(scene);
         stage.setMaximized(settings.get().window().maximized());
         stage.setOnCloseRequest(request -> {
-            if (desk != null && !desk.mayClose()) {
+            if (desk != null && !desk.mayClose(stage::close)) {
                 request.consume();
             }
         });

@@ -3,12 +3,15 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -35,12 +38,21 @@ record Screens(
             case Route.Welcome _ ->
                 new WelcomeView(new WelcomeViewModel(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
-            case Route.Review _ -> new ReviewView(review, tasks, overlay);
+            case Route.Review _ ->
+                new ReviewView(
+                        review,
+                        tasks,
+                        overlay,
+                        new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
                         .bindKeys();
-            case Route.Settings _ -> new SettingsView(new SettingsViewModel(workspace, services.access(), settings));
+            case Route.Settings _ ->
+                new SettingsView(
+                        new SettingsViewModel(workspace, services.access(), settings),
+                        new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
+                        new Browser(tasks, notices));
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * What the desktop works with, constructed by {@code app}. Only {@link Screens} takes it apart; a screen is given what it
@@ -15,7 +16,7 @@ import java.util.concurrent.Callable;
  *
  * @param outgoing closed by whoever made it
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
- * @param access how other programs reach the open workspace
+ * @param access how other programs reach the open workspace now
  */
 public record Services(
         AccountService account,
@@ -24,4 +25,4 @@ public record Services(
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,
-        WorkspaceAccess access) {}
+        Supplier<WorkspaceAccess> access) {}

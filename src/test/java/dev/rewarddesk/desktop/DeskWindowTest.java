@@ -260,7 +260,8 @@ final class DeskWindowTest {
                     .service()
                     .post(
                             "/functions/v1/rft-responses",
-                            "{\"user_id\": \"t\", \"prompt\": \"How many? %d\", \"response_text\": \"Two.\"}".formatted(i))
+                            "{\"user_id\": \"t\", \"prompt\": \"How many? %d\", \"response_text\": \"Two.\"}"
+                                    .formatted(i))
                     .ok();
         }
     }

@@ -45,7 +45,8 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
                 checkpoints(),
                 new FolderImport(client),
                 () -> sample,
-                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+                () -> new WorkspaceAccess(
+                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
     }
 
     /** What the owner decides. */

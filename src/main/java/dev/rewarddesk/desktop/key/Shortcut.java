@@ -39,6 +39,7 @@ public enum Shortcut {
     SKIP(Scope.REVIEW, key(KeyCode.S)),
     SKIP_WHY(Scope.REVIEW, key(KeyCode.S, SHIFT_DOWN)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
+    GUIDELINES(Scope.LOOKING, key(KeyCode.G)),
     UNDO(Scope.REVIEW, key(KeyCode.Z, SHORTCUT_DOWN)),
     HISTORY(Scope.REVIEW, key(KeyCode.H)),
     ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
@@ -62,7 +63,9 @@ public enum Shortcut {
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
     CHECKPOINT_ROLLBACK(Scope.CHECKPOINTS, key(KeyCode.B, SHORTCUT_DOWN)),
-    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE));
+    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE)),
+
+    SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
     // Made by List.of from records: immutable, though the type does not say so.
@@ -114,7 +117,8 @@ public enum Shortcut {
         LOOKING,
         /** In the history, and in the list of what was not taken. */
         LISTS,
-        CHECKPOINTS;
+        CHECKPOINTS,
+        SETTINGS;
 
         /** Its name for people. */
         public String text() {

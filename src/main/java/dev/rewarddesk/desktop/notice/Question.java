@@ -26,4 +26,13 @@ public record Question(String title, String text, String yes, boolean dangerous)
         return new Question(
                 Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
     }
+
+    /** Whether settings that were entered and not saved are given up. */
+    public static Question discardSettings() {
+        return new Question(
+                Texts.of("settings.leave.title"),
+                Texts.of("settings.leave.text"),
+                Texts.of("settings.leave.yes"),
+                true);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.theme.Fonts;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
@@ -41,6 +42,7 @@ final class ReviewPart {
     void play() {
         play.until("the first item is on the desk", () -> play.isShown("desk"));
         camera.take("review");
+        readGuidelines();
         lookCloser();
         score();
         flag();
@@ -51,6 +53,14 @@ final class ReviewPart {
         scoreTheRest();
         synced();
         camera.take("review-done");
+    }
+
+    private void readGuidelines() {
+        hands.press(KeyCode.G);
+        play.settle();
+        camera.take("review-guidelines");
+        hands.press(KeyCode.G);
+        play.settle();
     }
 
     private void lookCloser() {
@@ -175,10 +185,12 @@ final class ReviewPart {
 
     private Optional<Sight> sight() {
         String answer = FxThread.call(() -> ((ReadingText) play.find("answer")).getText());
-        return wanted.stream().filter(sight -> sight.isIn(answer)).findFirst();
+        return wanted.stream()
+                .filter(sight -> sight.isIn(answer) && Fonts.canWrite(answer))
+                .findFirst();
     }
 
-    /** Something worth a picture: an answer in a script that is not read as English is. */
+    /** Something worth a picture where the fonts are there: an answer in a script that is not read as English is. */
     private record Sight(String picture, Character.UnicodeScript script) {
 
         boolean isIn(String text) {

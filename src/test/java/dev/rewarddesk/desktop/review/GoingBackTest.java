@@ -207,7 +207,8 @@ final class GoingBackTest {
         model.undo();
 
         assertThat(prompt()).endsWith(" 1");
-        assertThat(bench.ask("select status from responses order by created_at limit 1")).isEqualTo("pending");
+        assertThat(bench.ask("select status from responses order by created_at limit 1"))
+                .isEqualTo("pending");
     }
 
     @Test
@@ -246,7 +247,7 @@ final class GoingBackTest {
         Refused refused = refusedReward();
         Tasks tasks = foreground.tasks();
         Sending sending = bench.sending();
-        RefusedViewModel list = new RefusedViewModel(bench.outgoing, sending, tasks, bench, _ -> {});
+        RefusedViewModel list = new RefusedViewModel(bench.outgoing, sending, tasks, bench, atDesk());
         bench.change("delete from review_leases");
         list.sendAgain(refused);
         allSent();
@@ -261,11 +262,14 @@ final class GoingBackTest {
         list.askToDrop(gone);
         list.keep();
         list.drop();
-        assertThat(list.listProperty().get()).as("only after it was asked about").hasSize(1);
+        assertThat(list.listProperty().get())
+                .as("only after it was asked about")
+                .hasSize(1);
         list.askToDrop(gone);
         list.drop();
         assertThat(list.listProperty().get()).isEmpty();
         assertThat(bench.outgoing.refused()).isEmpty();
+        assertThat(model.historyProperty().get()).hasSize(1);
     }
 
     @Test
@@ -292,8 +296,9 @@ final class GoingBackTest {
     void whatWasScoredAtAnotherDeskMeanwhileIsChangedThere() {
         bench.addAnswers(2);
         model.show();
-        bench.change("insert into rewards (response_id, reviewer_id, source, score) select response_id, reviewer_id, 'person', -1"
-                + " from review_leases join responses on id = response_id order by responses.created_at limit 1");
+        bench.change(
+                "insert into rewards (response_id, reviewer_id, source, score) select response_id, reviewer_id, 'person', -1"
+                        + " from review_leases join responses on id = response_id order by responses.created_at limit 1");
         score(4);
         foreground.until(() -> bench.sending().refusedProperty().get().size() == 1);
 
@@ -314,6 +319,20 @@ final class GoingBackTest {
         model.submit();
         foreground.until(() -> bench.sending().refusedProperty().get().size() == 1);
         return bench.sending().refusedProperty().get().getFirst();
+    }
+
+    private RefusedViewModel.Desk atDesk() {
+        return new RefusedViewModel.Desk() {
+            @Override
+            public void edit(Refused refused) {
+                model.correct(refused);
+            }
+
+            @Override
+            public void dropped(Refused refused) {
+                model.dropped(refused);
+            }
+        };
     }
 
     private void score(int steps) {

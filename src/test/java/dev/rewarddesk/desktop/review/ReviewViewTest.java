@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.control.ImageViewer;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.Viewpoint;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.io.IOException;
 import java.util.HashSet;
@@ -87,11 +90,17 @@ final class ReviewViewTest {
         tasks = new Tasks(this::inBackground, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
         overlay = new Overlay();
-        view = new ReviewView(model, tasks, overlay);
+        view = view(tasks);
         Scene scene = new Scene(new StackPane(view.root(), overlay), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
         stage.show();
+    }
+
+    private ReviewView view(Tasks work) {
+        GuidelinesViewModel guidelines =
+                new GuidelinesViewModel(bench.workspace, new SimpleObjectProperty<>(Settings.DEFAULT));
+        return new ReviewView(model, work, overlay, new GuidelinesView(guidelines, _ -> {}));
     }
 
     @AfterEach
@@ -167,7 +176,8 @@ final class ReviewViewTest {
         until(() -> text("#prompt").endsWith(" 2"));
         until(() -> comment().getText().equals("typed early"));
         assertThat(text("#number")).isEqualTo("−0.50");
-        until(() -> bench.ask("select score || coalesce(comment, '') from rewards").equals("0.05"));
+        until(() ->
+                bench.ask("select score || coalesce(comment, '') from rewards").equals("0.05"));
     }
 
     @Test
@@ -265,7 +275,7 @@ final class ReviewViewTest {
             bench.crash(tasks);
             Tasks anew = new Tasks(this::inBackground, Platform::runLater, unexpected::add);
             model = bench.model(anew);
-            view = new ReviewView(model, anew, overlay);
+            view = view(anew);
             ((StackPane) overlay.getParent()).getChildren().set(0, view.root());
         });
         open();
