@@ -4,7 +4,6 @@ import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
-import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
@@ -63,11 +62,8 @@ public final class DeskWindow {
                 InstantSource.system());
         Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
-        RefusedViewModel refused = new RefusedViewModel(services.outgoing(), sending, tasks, notices, wrong -> {
-            if (navigator.go(new Route.Review())) {
-                review.correct(wrong);
-            }
-        });
+        RefusedViewModel refused = new RefusedViewModel(
+                services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
