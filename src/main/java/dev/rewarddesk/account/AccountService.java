@@ -1,5 +1,6 @@
 package dev.rewarddesk.account;
 
+import dev.rewarddesk.model.GuardRails;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -28,5 +29,21 @@ public final class AccountService {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
                 .data(Workspace.class);
+    }
+
+    /** What has to be so before a checkpoint is activated. */
+    public GuardRails guardRails() {
+        return client.functions()
+                .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(GuardRailsRow.class)
+                .guardRails();
+    }
+
+    /** Sets the guard rails, and answers them as they are now; {@code Forbidden} for who is no lead. */
+    public GuardRails change(GuardRails rails) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace").body(GuardRailsRow.of(rails)))
+                .data(GuardRailsRow.class)
+                .guardRails();
     }
 }

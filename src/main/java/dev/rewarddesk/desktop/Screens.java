@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
+import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
@@ -16,6 +17,7 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
+import java.time.Clock;
 import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 
@@ -42,7 +44,15 @@ record Screens(
                         overlay.openProperty());
             case Route.Checkpoints _ ->
                 new CheckpointsView(
-                                new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
+                                new CheckpointsViewModel(
+                                        services.checkpoints(),
+                                        workspace,
+                                        notices,
+                                        tasks,
+                                        Clock.systemDefaultZone(),
+                                        services.review()::bytesOf),
+                                overlay,
+                                new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
             case Route.Settings _ -> new SettingsView(new SettingsViewModel(workspace, services.access(), settings));
         };

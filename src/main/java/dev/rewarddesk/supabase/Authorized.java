@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Sends calls with the caller's credentials, and once more with renewed ones when they are refused. */
 final class Authorized {
@@ -11,6 +12,10 @@ final class Authorized {
     Authorized(Transport transport, Credentials credentials) {
         this.transport = transport;
         this.credentials = credentials;
+    }
+
+    Following follow(Call events, Call state, Consumer<Answer> listener) {
+        return Following.start(transport, credentials, events, state, listener);
     }
 
     Answer send(Call call) {

@@ -54,7 +54,11 @@ public enum Shortcut {
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
     CHECKPOINT_ROLLBACK(Scope.CHECKPOINTS, key(KeyCode.B, SHORTCUT_DOWN)),
-    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE));
+    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE)),
+    CHECKPOINT_COMPARE(Scope.CHECKPOINTS, key(KeyCode.D, SHORTCUT_DOWN)),
+    COMPARISON_BACK(Scope.CHECKPOINTS, key(KeyCode.ESCAPE)),
+    COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
+    COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN));
 
     private final Scope scope;
     // Made by List.of from records: immutable, though the type does not say so.
