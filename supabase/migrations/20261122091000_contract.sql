@@ -43,6 +43,7 @@ declare
   fields jsonb := coalesce(body -> 'fields', '{}');
   name text;
   category_name text;
+  producer text := coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous');
   meta jsonb := '{}';
   lifted jsonb;
   moment bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint;
@@ -82,7 +83,7 @@ begin
     insert into public.images (user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
       category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
     values (
-      coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous'), name, path,
+      producer, name, path,
       file ->> 'sha256', file ->> 'content_type', (file ->> 'size')::bigint,
       (file ->> 'width')::integer, (file ->> 'height')::integer, category_name,
       lifted ->> 'session_id', lifted ->> 'source_url', lifted ->> 'page_url', lifted ->> 'page_title',

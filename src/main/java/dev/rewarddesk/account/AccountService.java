@@ -2,6 +2,7 @@ package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 
@@ -45,5 +46,19 @@ public final class AccountService {
                 .send(FunctionsApi.put("rft-responses/workspace").body(GuardRailsRow.of(rails)))
                 .data(GuardRailsRow.class)
                 .guardRails();
+    }
+
+    /**
+     * Changes the workspace's settings; more overlap takes a while where there are many responses.
+     *
+     * @param seen the settings as the caller saw them; {@code Conflict} when somebody has changed them since
+     * @return the settings as they are now
+     */
+    public Workspace change(WorkspaceChange change, Workspace seen) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace")
+                        .ifMatch(seen.updatedAt())
+                        .body(change))
+                .data(Workspace.class);
     }
 }

@@ -64,14 +64,13 @@ final class LocalWorkspace implements OpenWorkspace {
 
     /** What the desktop works with. */
     Services services() {
-        BackendAccess access = backend.access();
         return new Services(
-                account(),
-                new ReviewService(client),
-                checkpoints(),
-                folders(),
-                sample::folder,
-                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()));
+                account(), new ReviewService(client), checkpoints(), folders(), sample::folder, this::access);
+    }
+
+    private WorkspaceAccess access() {
+        BackendAccess now = backend.access();
+        return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.BackendOptions;
+import dev.rewarddesk.embedded.EmbeddedBackend;
 import dev.rewarddesk.settings.Folders;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Wiring implements WorkspaceDoor {
     @Override
     public Path usualFolder() {
         return folders.workspace();
+    }
+
+    @Override
+    public boolean isMade(Path folder) {
+        return EmbeddedBackend.isMade(folder);
     }
 
     @Override

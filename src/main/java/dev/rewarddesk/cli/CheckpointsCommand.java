@@ -67,7 +67,7 @@ final class CheckpointsCommand implements Runnable {
                             paramLabel = "KEY",
                             description = "Where the weights are.")
                     String storageKey,
-            @Option(names = "--url", description = "Where to read about it.") @Nullable String url,
+            @Option(names = "--url", paramLabel = "URL", description = "Where to read about it.") @Nullable String url,
             @Option(names = "--epoch", paramLabel = "N", defaultValue = "0", description = "0 or more. Default: 0.")
                     int epoch,
             @Option(
@@ -87,7 +87,11 @@ final class CheckpointsCommand implements Runnable {
                     "Make a checkpoint the active one, now or at a set time. Says first, on stderr, what changes.")
     void activate(
             @Parameters(paramLabel = "VERSION", description = "The checkpoint's version.") String version,
-            @Option(names = "--reason", required = true, description = "Why; kept in the record for ever.")
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "Why; kept in the record for ever.")
                     String reason,
             @Option(
                             names = "--if-active",
@@ -175,7 +179,11 @@ final class CheckpointsCommand implements Runnable {
 
     @Command(name = "rollback", description = "Make the formerly active checkpoint active again.")
     void rollback(
-            @Option(names = "--reason", defaultValue = "", description = "Why; kept in the record for ever.")
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "Why; kept in the record for ever.")
                     String reason,
             @Option(names = "--if-active", paramLabel = "VERSION", description = "Only if this one is active now.")
                     @Nullable

@@ -2,10 +2,12 @@ package dev.rewarddesk.cli;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs a command: results to one writer, messages to the other, and an exit status. */
 public final class CommandLineProgram {
@@ -55,9 +57,31 @@ public final class CommandLineProgram {
 
     private static int misunderstood(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(Terminal.plain(String.valueOf(wrong.getMessage())));
+        command.getErr().println(Terminal.plain(sentence(wrong)));
         command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
         return WRONG_USAGE;
+    }
+
+    // Where the parser speaks of Java's types or counts words from zero, in words of our own.
+    private static String sentence(CommandLine.ParameterException wrong) {
+        String value = wrong.getValue();
+        if (wrong instanceof CommandLine.UnmatchedArgumentException stray && !stray.isUnknownOption()) {
+            boolean command = stray.getCommandLine().getSubcommands().isEmpty();
+            return (command ? "There is a word too many: " : "There is no command ")
+                    + stray.getUnmatched().getFirst() + ".";
+        }
+        if (value == null || !(wrong.getArgSpec() instanceof OptionSpec option)) {
+            return String.valueOf(wrong.getMessage());
+        }
+        Class<?> type = option.type();
+        if (type == int.class || type == double.class) {
+            return "%s takes a %s, not %s."
+                    .formatted(option.longestName(), type == int.class ? "whole number" : "number", value);
+        }
+        return type == Path.class
+                ? "%s takes a folder, and %s is no name that this system's locale can write."
+                        .formatted(option.longestName(), value)
+                : String.valueOf(wrong.getMessage());
     }
 
     private static int failed(Exception failure, PrintWriter err) throws Exception {

@@ -49,6 +49,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (path.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), "The folder to import has no name.");
+        }
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new ParameterException(spec.commandLine(), path + " is not a folder.");
+        }
         if (!Files.isDirectory(path)) {
             throw new ParameterException(spec.commandLine(), "There is no folder " + path + ".");
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -60,14 +61,22 @@ final class RewardDesk implements Runnable {
                             required = true,
                             description = "Where the pictures go; made if it is not there.")
                     Path out) {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), out + " is not a folder.");
+        }
         PrintWriter lines = spec.commandLine().getOut();
         door.playTour(out).forEach(lines::println);
         lines.flush();
     }
 
+    /** Ends with wrong usage where the name is empty, as a variable that is not set makes it: that is no folder to fill. */
     Path folder() {
-        return workspace == null
-                ? door.usualFolder()
-                : workspace.toAbsolutePath().normalize();
+        if (workspace == null) {
+            return door.usualFolder();
+        }
+        if (workspace.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), "The folder that --workspace names has no name.");
+        }
+        return workspace.toAbsolutePath().normalize();
     }
 }

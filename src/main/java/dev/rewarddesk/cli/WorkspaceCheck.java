@@ -2,7 +2,6 @@ package dev.rewarddesk.cli;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,7 +18,7 @@ final class WorkspaceCheck {
 
     static Finding of(WorkspaceDoor door, Path folder) {
         try {
-            return Files.isDirectory(folder) ? opened(door, folder) : made(door);
+            return door.isMade(folder) ? opened(door, folder) : made(door);
         } catch (ServiceFailure failure) {
             return Finding.wrong(CHECK, failure.getMessage());
         }

@@ -10,6 +10,9 @@ public interface WorkspaceDoor {
     /** Where the local workspace is when no command says otherwise. */
     Path usualFolder();
 
+    /** Whether there is a workspace in that folder. */
+    boolean isMade(Path folder);
+
     /** Opens the workspace in this process, or joins the process that has it open; makes it where there is none. */
     OpenWorkspace open(Path folder);
 

@@ -54,9 +54,13 @@ public final class DeskWindow {
         shell.start(scene);
     }
 
-    /** Whether the window may be closed now. */
-    public boolean mayClose() {
-        return shell.mayLeave();
+    /**
+     * Whether the window may be closed now.
+     *
+     * @param close closes it; run later when the person agrees to what the screen asks
+     */
+    public boolean mayClose(Runnable close) {
+        return shell.mayLeave(close);
     }
 
     /** Leaves the current screen and drops what is still under way. */

@@ -100,7 +100,7 @@ public final class DesktopApp {
         stage.setScene(scene);
         stage.setMaximized(settings.get().window().maximized());
         stage.setOnCloseRequest(request -> {
-            if (desk != null && !desk.mayClose()) {
+            if (desk != null && !desk.mayClose(stage::close)) {
                 request.consume();
             }
         });
@@ -138,7 +138,7 @@ public final class DesktopApp {
     }
 
     private void quit() {
-        if (desk == null || desk.mayClose()) {
+        if (desk == null || desk.mayClose(stage::close)) {
             stage.close();
         }
     }

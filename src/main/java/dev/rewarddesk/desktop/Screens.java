@@ -4,12 +4,16 @@ import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
+import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -41,7 +45,8 @@ record Screens(
                 new ReviewView(
                         new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
                         tasks,
-                        overlay.openProperty());
+                        overlay.openProperty(),
+                        new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(
@@ -54,7 +59,12 @@ record Screens(
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
-            case Route.Settings _ -> new SettingsView(new SettingsViewModel(workspace, services.access(), settings));
+            case Route.Settings _ ->
+                new SettingsView(
+                        new SettingsViewModel(workspace, services.access(), settings),
+                        new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
+                        new GuardRailsViewModel(services.account(), workspace, notices, tasks),
+                        new Browser(tasks, notices));
         };
     }
 }

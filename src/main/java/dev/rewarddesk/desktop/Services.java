@@ -7,13 +7,14 @@ import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * What the desktop works with, constructed by {@code app}. Only {@link Screens} takes it apart; a screen is given what it
  * needs and no more.
  *
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
- * @param access how other programs reach the open workspace
+ * @param access how other programs reach the open workspace now
  */
 public record Services(
         AccountService account,
@@ -21,4 +22,4 @@ public record Services(
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,
-        WorkspaceAccess access) {}
+        Supplier<WorkspaceAccess> access) {}

@@ -1,7 +1,10 @@
 package dev.rewarddesk.embedded;
 
+import dev.rewarddesk.embedded.database.FileTrouble;
 import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.embedded.secret.Secrets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
@@ -41,12 +44,22 @@ public final class EmbeddedBackend implements AutoCloseable {
             return lock.isPresent()
                     ? new Opening.Opened(new Startup(workspace.toRealPath(), options, lock.get()).run())
                     : Joining.theOneThatRuns(workspace, Joining.PATIENCE);
+        } catch (Secrets.Damaged damaged) {
+            throw new BackendUnavailable(
+                    "%s, and without it the database beside it cannot be opened. Nothing was changed. Restore the file from a backup."
+                            .formatted(damaged.getMessage()),
+                    damaged);
         } catch (IOException failure) {
             throw new BackendUnavailable(
                     "The workspace folder %s cannot be used: %s. Nothing was changed. Free some space or check who may write there, and try again."
-                            .formatted(workspace, failure.getMessage()),
+                            .formatted(workspace, FileTrouble.of(failure)),
                     failure);
         }
+    }
+
+    /** Whether there is a workspace in this folder, open or not, whole or damaged. */
+    public static boolean isMade(Path folder) {
+        return Files.exists(folder.resolve(Joining.SECRETS)) || Files.exists(folder.resolve("postgres"));
     }
 
     /** How clients reach it. */

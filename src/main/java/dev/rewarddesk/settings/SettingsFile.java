@@ -87,6 +87,9 @@ public final class SettingsFile {
                 .put("width", settings.window().width())
                 .put("height", settings.window().height())
                 .put("maximized", settings.window().maximized());
+        tree.putObject("guidelines")
+                .put("open", settings.guidelines().open())
+                .put("width", settings.guidelines().width());
         Path written = Files.createTempFile(folder, "settings", ".tmp");
         try {
             Files.write(written, MAPPER.writeValueAsBytes(tree));
@@ -118,12 +121,16 @@ public final class SettingsFile {
     private static Settings settings(JsonNode tree) {
         JsonNode window = tree.path("window");
         WindowSize usual = WindowSize.DEFAULT;
+        JsonNode guidelines = tree.path("guidelines");
         return new Settings(
                 theme(tree.path("theme").asText()),
                 new WindowSize(
                         window.path("width").asInt(usual.width()),
                         window.path("height").asInt(usual.height()),
-                        window.path("maximized").asBoolean(usual.maximized())));
+                        window.path("maximized").asBoolean(usual.maximized())),
+                new GuidelinesPane(
+                        guidelines.path("open").asBoolean(GuidelinesPane.DEFAULT.open()),
+                        guidelines.path("width").asInt(GuidelinesPane.DEFAULT.width())));
     }
 
     private static Theme theme(String name) {

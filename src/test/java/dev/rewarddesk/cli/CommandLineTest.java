@@ -175,6 +175,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void theDoctorMakesNoWorkspaceWhereThereIsNone() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("pictures"));
+
+        Result result = program.run("doctor", "--workspace", folder.toString());
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("There is none yet");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aDamagedWorkspaceEndsInASentence() throws Exception {
         Files.writeString(program.home().resolve("secrets.json"), "{");
 
@@ -182,7 +193,9 @@ final class CommandLineTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+        assertThat(result.err())
+                .contains("secrets.json is damaged", "Restore the file from a backup")
+                .doesNotContain("Exception", "\tat ", "Free some space");
     }
 
     private static int status(JsonNode access) throws IOException, InterruptedException {

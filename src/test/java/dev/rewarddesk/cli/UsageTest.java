@@ -27,7 +27,13 @@ final class UsageTest {
                 "checkpoints create v1",
                 "checkpoints activate",
                 "checkpoints create v1 --storage-key k --epoch x",
-                "tour"
+                "tour",
+                "tour --out /etc/hostname",
+                "import /etc/hostname",
+                "import a b",
+                "doctor --workspace=",
+                "checkpoints list --workspace=",
+                "checkpoints fly"
             })
     void wrongUsageIsSaidInTwoLines(String arguments) {
         Result result = run(arguments.split(" "));
@@ -35,6 +41,25 @@ final class UsageTest {
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("--help").doesNotContain("Exception").hasLineCount(2);
+    }
+
+    @Test
+    void wrongUsageIsToldWithoutJavasTypes() {
+        assertThat(run("serve", "--port", "many").err()).startsWith("--port takes a whole number, not many.");
+        assertThat(run("checkpoints", "create", "v", "--storage-key", "k", "--avg-reward", "x")
+                        .err())
+                .startsWith("--avg-reward takes a number, not x.");
+        assertThat(run("serve", "--workspace", "a\0b").err())
+                .startsWith("--workspace takes a folder")
+                .doesNotContain("java");
+        assertThat(run("fly").err()).startsWith("There is no command fly.");
+        assertThat(run("doctor", "now").err()).startsWith("There is a word too many: now.");
+    }
+
+    @Test
+    void anEmptyNameIsNotTheFolderThatOneIsIn() {
+        assertThat(run("import", "").err()).startsWith("The folder to import has no name.");
+        assertThat(run("checkpoints", "--workspace", "").status()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -83,6 +108,11 @@ final class UsageTest {
         @Override
         public Path usualFolder() {
             return Path.of("unused");
+        }
+
+        @Override
+        public boolean isMade(Path folder) {
+            return false;
         }
 
         @Override

@@ -36,6 +36,8 @@ final class HostileRequestTest {
             "{\"user_id\": \"p\", \"prompt\": \"q\", \"response_text\": \"a\", \"metadata\": {\"n\": 1e999999999}}",
             "{\"score\": 1e400, \"response_id\": \"00000000-0000-0000-0000-000000000000\"}",
             "{\"score\": NaN}",
+            "{}{}",
+            "{\"a\": " + "9".repeat(2000) + "}",
             "{\"n\": 1e400}",
             "{\"tokens\": [null, {}, 1]}",
             "{\"version\": {}, \"storage_key\": []}",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.TestApi;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -178,6 +179,39 @@ final class UploadContractTest {
                 workspace.service().upload("a.png", "image/png", Pictures.random("png"), Map.of("metadata", metadata)),
                 400,
                 "invalid_metadata");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedAndNotGuessedAt() throws IOException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes("--b\r\nContent-Disposition: form-data; name=\"user_id\"\r\n\r\nM\u00fcller\r\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        form.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(Pictures.random("png"));
+        form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+
+        Expect.failure(
+                workspace
+                        .service()
+                        .sendBytes(
+                                "POST",
+                                UPLOAD,
+                                form.toByteArray(),
+                                Map.of("Content-Type", "multipart/form-data; boundary=b")),
+                400,
+                "invalid_user_id");
+    }
+
+    @Test
+    void badFieldsAreRefusedWithKnownBytesAsWithNewOnes() throws IOException {
+        byte[] picture = Pictures.random("png");
+        workspace.service().upload("a.png", "image/png", picture, Map.of()).ok();
+
+        Expect.failure(
+                workspace.service().upload("a.png", "image/png", picture, Map.of("user_id", "u".repeat(201))),
+                400,
+                "invalid_user_id");
     }
 
     @Test

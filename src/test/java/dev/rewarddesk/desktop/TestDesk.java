@@ -37,7 +37,8 @@ public final class TestDesk implements AutoCloseable {
                 checkpoints(),
                 new FolderImport(client),
                 () -> sample,
-                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+                () -> new WorkspaceAccess(
+                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
     }
 
     /** The owner's checkpoints. */

@@ -225,6 +225,36 @@ final class AuthTest {
     }
 
     @Test
+    void aPasswordThatCouldNotBeTypedAgainIsRefused() {
+        String email = newUser();
+        TestApi user = backend.signIn(email, "password of it");
+
+        for (String password : new String[] {"pass\\u0000word", "password\\ud800"}) {
+            assertThat(user.put("/auth/v1/user", "{\"password\":\"" + password + "\"}")
+                            .json()
+                            .get("error_code")
+                            .asText())
+                    .isEqualTo("weak_password");
+        }
+        assertThat(password(email, "password of it").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangeThatIsNotMadeIsNotTakenForOne() {
+        TestApi user = backend.signIn(newUser(), "password of it");
+
+        for (String body : new String[] {
+            "[]", "1", "", "{\"password\":12345678}", "{\"email\":\"other@example.org\"}", "{\"phone\":\"+49\"}"
+        }) {
+            assertThat(user.put("/auth/v1/user", body).status()).as(body).isIn(400, 422);
+        }
+        assertThat(backend.owner()
+                        .post("/auth/v1/invite", "{\"email\":\"five@example.org\",\"password\":5}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theLocalOwnersPasswordStaysTheProgramsOwn() {
         assertThat(backend.owner()
                         .put("/auth/v1/user", "{\"password\":\"another password\"}")

@@ -64,6 +64,11 @@ final class HttpTest {
         assertThat(patch.json().get("success").asBoolean(true)).isFalse();
         assertThat(backend.service().delete(RESPONSES).status()).isEqualTo(405);
         assertThat(backend.service().get("/functions/v1/upload").status()).isEqualTo(405);
+        for (String method : List.of("FOO", "PROPFIND", "get")) {
+            TestApi.Answer answer = backend.service().send(method, RESPONSES, null, Map.of());
+            assertThat(answer.status()).as(method).isEqualTo(405);
+            assertThat(answer.code()).isEqualTo("method_not_allowed");
+        }
     }
 
     @Test
@@ -202,6 +207,45 @@ final class HttpTest {
         assertThat(answer.json()).isNotNull();
     }
 
+    @Test
+    void anAddressThatCannotBeDecodedIsRefused() {
+        for (String query : List.of("?q=%zz", "?q=%", "?q=a%2", "?%g0=1", "?limit=5&q=%zz")) {
+            String answer = get(RESPONSES + query, backend.url().getAuthority());
+            assertThat(answer).as(query).startsWith("HTTP/1.1 400").contains("\"invalid_query\"");
+        }
+    }
+
+    @Test
+    void whatCannotBeStoredIsToldInWordsForPeople() {
+        for (String body : List.of(
+                "{\"user_id\":\"a\\u0000\",\"prompt\":\"p\",\"response_text\":\"r\"}",
+                "{\"user_id\":\"\\ud800\",\"prompt\":\"p\",\"response_text\":\"r\"}")) {
+            TestApi.Answer answer = backend.service().post(RESPONSES, body);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("invalid_text");
+            assertThat(answer.json().get("error").asText()).contains("character that cannot be stored");
+        }
+        assertThat(backend.service().get(RESPONSES + "?q=%00").code()).isEqualTo("invalid_text");
+    }
+
+    @Test
+    void theParsersOwnWordsStayInside() {
+        for (String body : List.of(
+                "{",
+                "{}{}",
+                "{\"a\":NaN}",
+                "{\"a\":" + "9".repeat(2000) + "}",
+                "[".repeat(600),
+                "{\"a\":1" + " ".repeat(10))) {
+            TestApi.Answer answer = backend.service().post(RESPONSES, body);
+            assertThat(answer.code()).isEqualTo("invalid_json");
+            assertThat(answer.json().get("error").asText())
+                    .startsWith("The body is no valid JSON")
+                    .endsWith(".")
+                    .doesNotContain("`", "Feature", "Stream", "fasterxml", "REDACTED", "bound as");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -224,6 +268,7 @@ final class HttpTest {
                 backend.url(), request.replace("HOST", backend.url().getAuthority()));
 
         assertThat(answer)
+                .doesNotContain("server failed")
                 .matches("(?s)HTTP/1.[01] (4\\d\\d|505).*")
                 .doesNotContainIgnoringCase("<html", "jetty", "javalin", "\tat ", "Exception", "500 ");
     }

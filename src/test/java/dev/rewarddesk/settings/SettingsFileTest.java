@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsFileTest {
 
-    private static final Settings CHOSEN = new Settings(Theme.DARK, new WindowSize(1500, 900, true));
+    private static final Settings CHOSEN =
+            new Settings(Theme.DARK, new WindowSize(1500, 900, true), new GuidelinesPane(true, 400));
 
     @TempDir
     private Path folder;

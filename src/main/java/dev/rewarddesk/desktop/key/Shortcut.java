@@ -37,6 +37,7 @@ public enum Shortcut {
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
     SKIP(Scope.REVIEW, key(KeyCode.S)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
+    GUIDELINES(Scope.LOOKING, key(KeyCode.G)),
     ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
     ZOOM_OUT(Scope.LOOKING, typed("-")),
     ZOOM_FIT(Scope.LOOKING, typed("0")),
@@ -58,7 +59,9 @@ public enum Shortcut {
     CHECKPOINT_COMPARE(Scope.CHECKPOINTS, key(KeyCode.D, SHORTCUT_DOWN)),
     COMPARISON_BACK(Scope.CHECKPOINTS, key(KeyCode.ESCAPE)),
     COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
-    COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN));
+    COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+
+    SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
     // Made by List.of from records: immutable, though the type does not say so.
@@ -108,7 +111,8 @@ public enum Shortcut {
         REVIEW,
         /** On the review screen, too: the picture and the text. */
         LOOKING,
-        CHECKPOINTS;
+        CHECKPOINTS,
+        SETTINGS;
 
         /** Its name for people. */
         public String text() {

@@ -29,4 +29,13 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("review.leave.yes"),
                 true);
     }
+
+    /** Whether settings that were entered and not saved are given up. */
+    public static Question discardSettings() {
+        return new Question(
+                Texts.of("settings.leave.title"),
+                Texts.of("settings.leave.text"),
+                Texts.of("settings.leave.yes"),
+                true);
+    }
 }

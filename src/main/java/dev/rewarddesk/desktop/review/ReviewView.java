@@ -5,6 +5,7 @@ import dev.rewarddesk.desktop.control.ImageViewer;
 import dev.rewarddesk.desktop.control.KeyHint;
 import dev.rewarddesk.desktop.control.Painted;
 import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -43,10 +44,12 @@ public final class ReviewView implements Screen {
     private static final double PANEL_SHARE = 0.34;
     private static final double PANEL_MIN = 430;
     private static final double PANEL_MAX = 560;
+    private static final double VIEWER_MIN = 240;
 
     private final ReviewViewModel model;
     private final Tasks tasks;
     private final ObservableBooleanValue dialogOpen;
+    private final GuidelinesView guidelines;
     private final RewardFormView form;
     private final FlagChoice flagChoice;
     private final BannerBox banner;
@@ -68,6 +71,9 @@ public final class ReviewView implements Screen {
 
     @FXML
     private VBox panel;
+
+    @FXML
+    private HBox progressRow;
 
     @FXML
     private Label progressText;
@@ -123,11 +129,14 @@ public final class ReviewView implements Screen {
     /**
      * @param tasks where large images are decoded
      * @param dialogOpen whether a dialog has the keyboard
+     * @param guidelines shown beside the item
      */
-    public ReviewView(ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen) {
+    public ReviewView(
+            ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen, GuidelinesView guidelines) {
         this.model = model;
         this.tasks = tasks;
         this.dialogOpen = dialogOpen;
+        this.guidelines = guidelines;
         this.form = new RewardFormView(model);
         this.flagChoice = new FlagChoice(model::flag, model::cancelFlag);
         this.banner = new BannerBox(this::closeBanner);
@@ -147,6 +156,7 @@ public final class ReviewView implements Screen {
         if (keys == null && root.getScene() != null) {
             keys = new ReviewKeys(model, form, viewer, answer, flagChoice, () -> inView && !dialogOpen.get());
             keys.bindOn(root.getScene());
+            guidelines.bindKeys(root.getScene(), () -> inView && desk.isVisible() && !dialogOpen.get());
         }
         model.show();
         keeping.play();
@@ -171,6 +181,9 @@ public final class ReviewView implements Screen {
                 .bind(screen.widthProperty()
                         .map(width -> Math.clamp(width.doubleValue() * PANEL_SHARE, PANEL_MIN, PANEL_MAX)));
         panel.minWidthProperty().bind(panel.prefWidthProperty());
+        desk.getChildren().addFirst(guidelines.root());
+        guidelines.shareRoom(screen.widthProperty(), PANEL_MIN + VIEWER_MIN);
+        progressRow.getChildren().add(1, guidelines.button());
         bannerPlace.getChildren().add(banner);
         bannerPlace.managedProperty().bind(banner.visibleProperty());
         entry.getChildren().addAll(form.root(), flagChoice);

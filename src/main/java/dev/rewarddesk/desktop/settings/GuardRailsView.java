@@ -1,6 +1,6 @@
 package dev.rewarddesk.desktop.settings;
 
-import dev.rewarddesk.desktop.checkpoints.TextEntry;
+import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Wrapping;
@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** The settings' section of the guard rails; only leads see it. */
-public final class GuardRailsView {
+final class GuardRailsView {
 
     private final GuardRailsViewModel model;
     private final Parent root;
@@ -46,19 +46,13 @@ public final class GuardRailsView {
     @FXML
     private Button saveRails;
 
-    public GuardRailsView(GuardRailsViewModel model) {
+    GuardRailsView(GuardRailsViewModel model) {
         this.model = model;
         this.root = Fxml.load(this);
     }
 
-    /** The same node at every call. */
-    public Parent root() {
+    Parent root() {
         return root;
-    }
-
-    /** Loads what may have changed. */
-    public void onShow() {
-        model.load();
     }
 
     @FXML
@@ -71,13 +65,14 @@ public final class GuardRailsView {
         Wrapping.whereSafe(railsProblem);
         railsProblem.visibleProperty().bind(railsProblem.textProperty().isNotEmpty());
         railsProblem.managedProperty().bind(railsProblem.visibleProperty());
-        saveRails.disableProperty().bind(model.busyProperty());
+        saveRails.disableProperty()
+                .bind(model.busyProperty().or(model.changedProperty().not()));
         saveRails.setOnAction(_ -> model.save());
     }
 
     private void bind(FormField field, TextField input, TextEntry entry) {
         input.textProperty().bindBidirectional(entry.textProperty());
-        field.errorProperty().bind(entry.errorProperty());
+        entry.errorProperty().subscribe(field.errorProperty()::set);
         input.setOnAction(_ -> model.save());
     }
 }

@@ -1,7 +1,7 @@
 package dev.rewarddesk.desktop.settings;
 
 import dev.rewarddesk.account.AccountService;
-import dev.rewarddesk.desktop.checkpoints.TextEntry;
+import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 
 /** What has to be so before a checkpoint is activated: for leads, who may change it. */
 public final class GuardRailsViewModel {
@@ -42,6 +42,7 @@ public final class GuardRailsViewModel {
                     ? ""
                     : Texts.of("guards.whole.optional", MOST_DAYS));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     public GuardRailsViewModel(AccountService account, CurrentWorkspace workspace, Notices notices, Tasks tasks) {
@@ -49,11 +50,9 @@ public final class GuardRailsViewModel {
         this.workspace = workspace;
         this.notices = notices;
         this.tasks = tasks;
-    }
-
-    /** Whether this person may change them. */
-    public ObservableValue<Boolean> maySteer() {
-        return workspace.workspaceProperty().map(_ -> workspace.maySteer());
+        entries().forEach(entry -> entry.textProperty().subscribe((_, _) -> changed.set(true)));
+        // Who may change them is known once the workspace has answered.
+        workspace.workspaceProperty().subscribe(this::visit);
     }
 
     /** The least number of rewards. */
@@ -86,8 +85,16 @@ public final class GuardRailsViewModel {
         return busy;
     }
 
-    /** Asks the workspace for them; what was entered and not saved is gone. */
-    public void load() {
+    /** Whether something was entered that is not saved. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Asks the workspace for them, unless something was entered that is not saved, or this person may not change them. */
+    public void visit() {
+        if (changed.get() || !workspace.maySteer()) {
+            return;
+        }
         tasks.run(account::guardRails)
                 .whileRunning(busy)
                 .onSuccess(this::show)
@@ -99,12 +106,15 @@ public final class GuardRailsViewModel {
 
     /** Saves what was entered, where all of it is right. */
     public void save() {
-        long wrong = Stream.of(rewards, reviewers, worseBy, days)
-                .filter(entry -> !entry.check())
-                .count();
-        if (wrong > 0 || busy.get()) {
+        if (busy.get() || !changed.get()) {
             return;
         }
+        // Every field is checked, so that all that is wrong is seen at once.
+        long wrong = entries().filter(entry -> !entry.check()).count();
+        if (wrong > 0) {
+            return;
+        }
+        problem.set("");
         GuardRails wanted = new GuardRails(
                 whole(rewards.value(), MOST_REWARDS).orElse(0),
                 whole(reviewers.value(), MOST_REVIEWERS).orElse(0),
@@ -115,6 +125,8 @@ public final class GuardRailsViewModel {
                 .whileRunning(busy)
                 .onSuccess(saved -> {
                     show(saved);
+                    // Its revision is another one now.
+                    workspace.refresh();
                     notices.tell(Texts.of("guards.saved"));
                 })
                 .onFailure(ServiceFailure.class, failure -> problem.set(failure.getMessage()))
@@ -129,6 +141,11 @@ public final class GuardRailsViewModel {
         worseBy.textProperty().set(bound == null ? "" : plain(0 - bound));
         days.textProperty().set(age == null ? "" : age.toString());
         problem.set("");
+        changed.set(false);
+    }
+
+    private Stream<TextEntry> entries() {
+        return Stream.of(rewards, reviewers, worseBy, days);
     }
 
     private static Optional<Integer> whole(String text, int most) {

@@ -105,9 +105,13 @@ public final class ShellView {
         asking.play();
     }
 
-    /** Whether the current screen lets the person go. */
-    public boolean mayLeave() {
-        return current == null || current.mayLeave();
+    /**
+     * Whether the current screen lets the person go.
+     *
+     * @param leave goes on leaving; run later when the person agrees to what the screen asks
+     */
+    public boolean mayLeave(Runnable leave) {
+        return current == null || current.mayLeave(leave);
     }
 
     /** Leaves the current screen and stops watching the connection. */

@@ -4,7 +4,6 @@ import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class Camera {
             Files.createDirectories(folder);
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException failure) {
-            throw new UncheckedIOException("The picture " + file + " cannot be written", failure);
+            throw new TourException("the picture " + file + " cannot be written", failure);
         }
         pictures.add(file);
     }

@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.theme.Fonts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class ReviewPart {
     void play() {
         play.until("the first item is on the desk", () -> play.isShown("desk"));
         camera.take("review");
+        readGuidelines();
         lookCloser();
         score();
         flag();
@@ -36,6 +38,14 @@ final class ReviewPart {
         camera.take("review-skipped");
         scoreTheRest();
         camera.take("review-done");
+    }
+
+    private void readGuidelines() {
+        hands.press(KeyCode.G);
+        play.settle();
+        camera.take("review-guidelines");
+        hands.press(KeyCode.G);
+        play.settle();
     }
 
     private void lookCloser() {
@@ -89,10 +99,12 @@ final class ReviewPart {
 
     private Optional<Sight> sight() {
         String answer = FxThread.call(() -> ((ReadingText) play.find("answer")).getText());
-        return wanted.stream().filter(sight -> sight.isIn(answer)).findFirst();
+        return wanted.stream()
+                .filter(sight -> sight.isIn(answer) && Fonts.canWrite(answer))
+                .findFirst();
     }
 
-    /** Something worth a picture: an answer in a script that is not read as English is. */
+    /** Something worth a picture where the fonts are there: an answer in a script that is not read as English is. */
     private record Sight(String picture, Character.UnicodeScript script) {
 
         boolean isIn(String text) {

@@ -72,7 +72,8 @@ public final class AuthRoutes {
     private void changeUser(Context context) throws IOException, SQLException {
         Caller.Person person = person(context);
         Json.Body body = Json.body(context);
-        String password = body.text("password");
+        refuseOtherChanges(body.value());
+        @Nullable String password = optional(body, "password");
         @Nullable String metadata = metadata(body.value());
         @Nullable String hash = password == null ? null : Passwords.hash(strong(password));
         send(
@@ -154,11 +155,28 @@ public final class AuthRoutes {
             throw Refusal.of(
                     422,
                     "validation_failed",
-                    "The local owner is signed in by the program and has no password of their own.");
+                    "The program itself signs the local owner in, with a password that it keeps. Nothing was changed.");
+        }
+    }
+
+    // Accepted and not done would be worse than refused.
+    private static void refuseOtherChanges(JsonNode body) {
+        if (!body.isObject()) {
+            throw Refusal.of(400, "validation_failed", "The body must be a JSON object.");
+        }
+        for (String field : List.of("email", "phone")) {
+            if (body.hasNonNull(field)) {
+                throw Refusal.of(
+                        422, "validation_failed", "%s cannot be changed here. Nothing was changed.".formatted(field));
+            }
         }
     }
 
     static String strong(String password) {
+        if (!Passwords.canBeTyped(password)) {
+            throw Refusal.of(
+                    422, "weak_password", "A password cannot have the character NUL, or half of a surrogate pair.");
+        }
         if (password.length() < Passwords.SHORTEST || Passwords.bytes(password) > Passwords.LONGEST) {
             throw Refusal.of(
                     422,
@@ -178,6 +196,11 @@ public final class AuthRoutes {
             throw Refusal.of(400, "validation_failed", "data must be a JSON object.");
         }
         return data.toString();
+    }
+
+    /** The text, or null where there is none. */
+    static @Nullable String optional(Json.Body body, String field) {
+        return body.value().hasNonNull(field) ? required(body, field) : null;
     }
 
     static String required(Json.Body body, String field) {

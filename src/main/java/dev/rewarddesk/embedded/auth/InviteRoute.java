@@ -48,7 +48,7 @@ public final class InviteRoute {
         if (!ADDRESS.matcher(email.strip()).matches()) {
             throw Refusal.of(400, "validation_failed", "Unable to validate email address: invalid format");
         }
-        String given = body.text("password");
+        String given = AuthRoutes.optional(body, "password");
         String password = given == null ? Secrets.random() : AuthRoutes.strong(given);
         String role = body.value().has("role") ? AuthRoutes.required(body, "role") : "annotator";
         if (!role.equals("annotator") && !role.equals("lead")) {

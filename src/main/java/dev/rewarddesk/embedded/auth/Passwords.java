@@ -23,11 +23,16 @@ public final class Passwords {
 
     /** Whether this is the password; false for an account without one or that does not exist. */
     static boolean matches(String password, @Nullable String hash) {
-        boolean readable = bytes(password) <= LONGEST && password.indexOf('\0') < 0;
+        boolean readable = bytes(password) <= LONGEST && canBeTyped(password);
         boolean same = BCrypt.verifyer()
                 .verify((readable ? password : "").toCharArray(), hash == null ? NOBODY : hash)
                 .verified;
         return same && hash != null && readable;
+    }
+
+    /** Whether no two different passwords look the same to bcrypt, which ends at a NUL, or in UTF-8. */
+    static boolean canBeTyped(String password) {
+        return password.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     static int bytes(String password) {

@@ -48,8 +48,8 @@ public final class PostgresServer implements AutoCloseable {
      * @throws DatabaseUnavailable when it does not start
      */
     public static PostgresServer start(Path workspace, Supplier<String> superuserPassword) {
+        Path binaries = binaries();
         try {
-            Path binaries = PostgresBinaries.folder();
             Cluster.ensure(workspace, binaries, superuserPassword);
             Path data = workspace.resolve(Cluster.FOLDER);
             Optional<Postmaster> orphan = Postmaster.of(data);
@@ -61,7 +61,18 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new DatabaseUnavailable(
                     "The workspace's folder %s cannot be used: %s. Nothing was changed. Free some space or check who may write there, and try again."
-                            .formatted(workspace, failure.getMessage()),
+                            .formatted(workspace, FileTrouble.of(failure)),
+                    failure);
+        }
+    }
+
+    private static Path binaries() {
+        try {
+            return PostgresBinaries.folder();
+        } catch (IOException failure) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL cannot be unpacked into your folder for caches: %s. No data was touched. Free some space, check who may write there, or name another folder with XDG_CACHE_HOME (LOCALAPPDATA on Windows), and try again."
+                            .formatted(FileTrouble.of(failure)),
                     failure);
         }
     }

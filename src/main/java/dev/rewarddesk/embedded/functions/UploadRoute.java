@@ -15,6 +15,8 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -111,7 +113,13 @@ public final class UploadRoute {
             throw Refusal.of(413, "body_too_large", "The field %s is too long.".formatted(part.getName()));
         }
         try (InputStream content = part.getInputStream()) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException foreign) {
+            throw Refusal.of(400, "invalid_" + part.getName(), "%s is not in UTF-8.".formatted(part.getName()))
+                    .with(Map.of("field", part.getName()));
         }
     }
 }

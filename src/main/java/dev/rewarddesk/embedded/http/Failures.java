@@ -25,9 +25,14 @@ final class Failures {
         config.routes.exception(
                 HttpResponseException.class,
                 (failure, context) -> answer(
-                        failure.getStatus() == 413
-                                ? Refusal.of(413, "body_too_large", "The body is too large.")
-                                : Refusal.of(failure.getStatus(), "bad_request", "The request cannot be understood."),
+                        switch (failure.getStatus()) {
+                            case 413 -> Refusal.of(413, "body_too_large", "The body is too large.");
+                            // Every address has an answer of ours: only a method that nobody knows gets here.
+                            case 404 ->
+                                Refusal.of(405, "method_not_allowed", "The request's method is not known here.");
+                            default ->
+                                Refusal.of(failure.getStatus(), "bad_request", "The request cannot be understood.");
+                        },
                         context));
         config.routes.exception(
                 SQLException.class,

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on 127.0.0.1 that answers nothing but its routes, each request on a virtual thread. */
 public final class HttpServer implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static final String ADDRESS = "127.0.0.1";
     private static final Set<String> OUR_NAMES = Set.of(ADDRESS, "localhost", "[::1]");
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
             HandlerType.POST,
@@ -148,6 +151,14 @@ public final class HttpServer implements AutoCloseable {
         throw Refusal.of(404, "no_such_route", "There is nothing at this address.");
     }
 
+    // Else a parameter that cannot be decoded would count as one that was not sent.
+    private static void refuseUnreadable(@Nullable String query) {
+        if (query != null && NO_ESCAPE.matcher(query).find()) {
+            throw Refusal.of(
+                    400, "invalid_query", "The address has a % that is not followed by two hexadecimal digits.");
+        }
+    }
+
     // Before every request: a page elsewhere whose name was pointed at this machine is told apart by its Host header.
     private static void admit(Context context) {
         String host = context.header("Host");
@@ -156,6 +167,7 @@ public final class HttpServer implements AutoCloseable {
         if (host == null || !names.contains(host.toLowerCase(Locale.ROOT))) {
             throw Refusal.of(403, "wrong_host", "This server answers on 127.0.0.1 and localhost alone.");
         }
+        refuseUnreadable(context.queryString());
         context.header("Access-Control-Allow-Origin", "*");
         context.header("Access-Control-Expose-Headers", "Allow, ETag, Retry-After, X-Supabase-Api-Version");
         context.header("X-Content-Type-Options", "nosniff");

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
@@ -116,9 +119,19 @@ public final class Json {
         }
     }
 
-    // The parser's first sentence; what follows quotes the body.
+    // The parser speaks to programmers: in words of its own where it names its settings or quotes the body.
     private static String reason(JsonProcessingException malformed) {
-        String message = String.valueOf(malformed.getOriginalMessage());
-        return message.lines().findFirst().orElse("it ends too early");
+        return switch (malformed) {
+            case JsonEOFException _ -> "it ends too early.";
+            case StreamConstraintsException _ -> "it is nested too deeply, or a number or name in it is too long.";
+            case MismatchedInputException _ -> "something follows after its end.";
+            default -> {
+                String sentence = String.valueOf(malformed.getOriginalMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse("it cannot be read");
+                yield sentence.split(": enable |: was expecting ", 2)[0] + ".";
+            }
+        };
     }
 }

@@ -34,7 +34,10 @@ final class JsonErrors extends ErrorHandler {
                     case 404 -> "There is nothing at this address.";
                     case 413 -> "The request is too large.";
                     case 414, 431 -> "The address or the headers are too long.";
-                    default -> status < 500 ? "The request cannot be read as HTTP." : "The server failed; see its log.";
+                    default ->
+                        isTheCallers(status)
+                                ? "The request cannot be read as HTTP."
+                                : "The server failed; see its log.";
                 });
         document.put("code", isTheCallers(status) ? "bad_request" : "server_error");
         return Json.text(document);

@@ -31,6 +31,13 @@ final class SqlRefusals {
                         "Somebody changed the same at the same time. Nothing was done; try again."));
             case "42501" -> refusal(403, "forbidden", failure);
             case "53100" -> Optional.of(diskFull());
+            // What JSON can write and the database cannot hold.
+            case "22021", "22P02", "22P05" ->
+                Optional.of(Refusal.of(
+                        400,
+                        "invalid_text",
+                        "A text has a character that cannot be stored: NUL (\\u0000), or half of a surrogate pair."
+                                + " Nothing was done."));
             case String s when s.matches("22...|23514|23502|P0001|54...") -> refusal(400, "invalid_input", failure);
             case String s
             when s.matches("53...|57...|55P03|08...|null") ->

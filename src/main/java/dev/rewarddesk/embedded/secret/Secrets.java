@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -51,6 +52,16 @@ public record Secrets(
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
+    /** The file is there and is not what this program has written. */
+    public static final class Damaged extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Damaged(String message) {
+            super(message);
+        }
+    }
+
     /** New secrets; no two are alike. */
     public static Secrets create() {
         return new Secrets(
@@ -71,7 +82,8 @@ public record Secrets(
     /**
      * Reads the file.
      *
-     * @throws IOException when it cannot be read or is not whole
+     * @throws Damaged when it is not whole
+     * @throws IOException when it cannot be read
      */
     public static Secrets read(Path file) throws IOException {
         String text = Files.readString(file);
@@ -79,7 +91,7 @@ public record Secrets(
             return JSON.readValue(text, Secrets.class);
         } catch (JsonProcessingException broken) {
             // Without the cause: its message quotes the file.
-            throw new IOException(file + " is damaged");
+            throw new Damaged(file + " is damaged");
         }
     }
 

@@ -3,11 +3,14 @@ package dev.rewarddesk.desktop.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.Viewpoint;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.io.IOException;
 import java.util.HashSet;
@@ -76,7 +79,13 @@ final class ReviewViewTest {
         bench = new Bench(backend);
         Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
-        view = new ReviewView(model, tasks, new SimpleBooleanProperty());
+        view = new ReviewView(
+                model,
+                tasks,
+                new SimpleBooleanProperty(),
+                new GuidelinesView(
+                        new GuidelinesViewModel(bench.workspace, new SimpleObjectProperty<>(Settings.DEFAULT)),
+                        _ -> {}));
         Scene scene = new Scene(view.root(), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);

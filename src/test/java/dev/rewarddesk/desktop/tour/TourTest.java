@@ -31,6 +31,8 @@ final class TourTest {
                     .doesNotHaveDuplicates()
                     .contains(
                             "1280x800-light-welcome.png",
+                            "1280x800-light-settings-guidelines.png",
+                            "1920x1080-dark-review-guidelines.png",
                             "1920x1080-dark-review-scored.png",
                             "1280x800-dark-checkpoint-activate.png",
                             "1920x1080-light-settings.png",

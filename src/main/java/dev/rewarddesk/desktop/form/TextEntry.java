@@ -1,4 +1,4 @@
-package dev.rewarddesk.desktop.checkpoints;
+package dev.rewarddesk.desktop.form;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
