@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
@@ -30,6 +31,15 @@ public final class AccountService {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
                 .data(Workspace.class);
+    }
+
+    /**
+     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
+     *
+     * @param password what they sign in with at first
+     */
+    public void invite(String email, String password, Role role, String displayName) {
+        client.invite(email, password, role, displayName);
     }
 
     /** What has to be so before a checkpoint is activated. */

@@ -23,6 +23,7 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -54,7 +55,7 @@ record Screens(
                                         workspace,
                                         notices,
                                         tasks,
-                                        Clock.systemDefaultZone(),
+                                        Clock.system(ZoneId.systemDefault()),
                                         services.review()::bytesOf),
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))

@@ -70,6 +70,7 @@ public final class ComparisonView {
         this.model = model;
         this.destination = destination;
         this.root = Fxml.load(this);
+        bindKeys();
     }
 
     /** The same node at every call. */
@@ -106,7 +107,6 @@ public final class ComparisonView {
         Wrapping.whereSafe(problem);
         model.stateProperty().subscribe(this::showState);
         model.comparisonProperty().subscribe(this::showSheet);
-        bindKeys();
     }
 
     private void bindKeys() {

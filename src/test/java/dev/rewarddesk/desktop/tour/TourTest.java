@@ -19,7 +19,7 @@ final class TourTest {
     void theTourDoesTheMainJobAndPhotographsIt(@TempDir Path sample, @TempDir Path out) throws IOException {
         SmallSample.into(sample);
         try (TestDesk desk = new TestDesk()) {
-            List<Path> pictures = Tour.play(desk.services(sample), out);
+            List<Path> pictures = Tour.play(desk.services(sample), () -> {}, out);
 
             assertThat(desk.services(sample).review().progress().done()).isEqualTo(4);
             assertThat(desk.checkpoints().history())
