@@ -32,7 +32,7 @@ public final class Distributions extends Region {
     private final Line secondMean = new Line();
     private final Label highest = new Label();
     private final List<Label> ticks = DoubleStream.of(TICKS)
-            .mapToObj(tick -> new Label(Texts.of("chart.score", tick)))
+            .mapToObj(tick -> new Label(Figures.tick(tick)))
             .toList();
     private Sample first = new Sample(List.of(), null);
     private Sample second = new Sample(List.of(), null);

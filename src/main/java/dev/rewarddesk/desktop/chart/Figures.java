@@ -22,9 +22,21 @@ public final class Figures {
         return low == null || high == null ? "" : Texts.of("figure.interval", signed(low), signed(high));
     }
 
+    /** A score as an axis has it: no more digits than needed. */
+    static String tick(double score) {
+        return score == 0 ? Texts.of("chart.zero") : Texts.of("chart.score", score);
+    }
+
     /** How far from zero, without a sign. */
     public static String size(double value) {
         return Texts.of("figure.size", Math.abs(value));
+    }
+
+    /** How much higher or lower, in words. */
+    public static String higher(double difference) {
+        return difference < 0
+                ? Texts.of("figure.lower", size(difference))
+                : Texts.of("figure.higher", size(difference));
     }
 
     /** A probability in percent, never said to be certain. */

@@ -51,11 +51,10 @@ public final class IntervalBar extends Region {
         mean = newMean;
         low = newLow;
         high = newHigh;
-        boolean interval = newLow != null && newHigh != null;
         dot.setVisible(newMean != null);
-        range.setVisible(interval);
-        start.setVisible(interval && axis.holds(newLow));
-        end.setVisible(interval && axis.holds(newHigh));
+        range.setVisible(newLow != null && newHigh != null);
+        start.setVisible(newLow != null && newHigh != null && axis.holds(newLow));
+        end.setVisible(newLow != null && newHigh != null && axis.holds(newHigh));
         requestLayout();
         return this;
     }

@@ -36,9 +36,9 @@ public final class TrendLine extends Region {
         getStyleClass().add("trend");
         zero.getStyleClass().add("trend-zero");
         line.getStyleClass().add("trend-line");
-        scale.getFirst().setText(Texts.of("chart.score", 1));
-        scale.get(1).setText(Texts.of("chart.score", 0));
-        scale.getLast().setText(Texts.of("chart.score", -1));
+        scale.getFirst().setText(Figures.tick(1));
+        scale.get(1).setText(Figures.tick(0));
+        scale.getLast().setText(Figures.tick(-1));
     }
 
     /** Shows these days, in order; there may be days without any between them. */

@@ -25,7 +25,7 @@ final class ActivationCell extends WrappingCell<Activation> {
     private final Label reason = new Label();
     private final Label evidence = new Label();
     private final Label overridden =
-            new Label(Texts.of("checkpoints.history.overridden"), Icon.of(Feather.ALERT_TRIANGLE));
+            new Label("", Icon.of(Feather.ALERT_TRIANGLE));
     private final StackPane icon = new StackPane();
     private final HBox row;
 
@@ -62,6 +62,10 @@ final class ActivationCell extends WrappingCell<Activation> {
         reason.setText(Texts.of("checkpoints.history.reason", activation.reason()));
         reason.setVisible(!activation.reason().isEmpty());
         overridden.setVisible(activation.overridden());
+        overridden.setText(Texts.of(
+                activation.kind() == Activation.Kind.ROLLBACK
+                        ? "checkpoints.history.against"
+                        : "checkpoints.history.overridden"));
         showEvidence(activation.evidence());
         icon.getChildren().setAll(Icon.of(switch (activation.kind()) {
             case ACTIVATE -> Feather.ARROW_UP;

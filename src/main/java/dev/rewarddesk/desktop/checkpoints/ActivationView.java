@@ -21,7 +21,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The question before another checkpoint becomes the active one. */
@@ -58,7 +57,7 @@ final class ActivationView {
     private CheckBox later;
 
     @FXML
-    private HBox due;
+    private VBox due;
 
     @FXML
     private DatePicker day;

@@ -164,7 +164,6 @@ public final class ActivationViewModel {
     }
 
     private void askForTheCase() {
-        caseState.set(LoadState.LOADING);
         tasks.run(() -> service.caseFor(target))
                 .onSuccess(activation -> {
                     found.set(Optional.of(activation));

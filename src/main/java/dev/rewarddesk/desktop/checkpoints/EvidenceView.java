@@ -137,10 +137,11 @@ final class EvidenceView {
                 summary.reward().mean(),
                 summary.reward().low(),
                 summary.reward().high());
+        Double difference = evidence.recordedDifference();
         recorded.setText(Texts.of(
                 "evidence.recorded",
                 Figures.signed(evidence.checkpoint().avgReward()),
-                Figures.signed(evidence.recordedDifference())));
+                Figures.higher(difference == null ? 0 : difference)));
         facts.getChildren().clear();
         fact("evidence.rewards", Texts.of("evidence.rewards.value", summary.rewards(), summary.responses()));
         fact("evidence.reviewers", Texts.of("figure.count", summary.reviewers()));

@@ -61,9 +61,7 @@ final class Verdict {
     }
 
     private static String by(double mean, @Nullable Double low, @Nullable Double high) {
-        String much = mean < 0
-                ? Texts.of("comparison.lower", Figures.size(mean))
-                : Texts.of("comparison.higher", Figures.size(mean));
+        String much = Figures.higher(mean);
         if (low == null || high == null) {
             return much;
         }

@@ -34,7 +34,11 @@ final class TourTest {
                             "1280x800-light-settings-guidelines.png",
                             "1920x1080-dark-review-guidelines.png",
                             "1920x1080-dark-review-scored.png",
+                            "1280x800-dark-checkpoints-evidence.png",
+                            "1280x800-light-checkpoints-compare.png",
                             "1280x800-dark-checkpoint-activate.png",
+                            "1920x1080-light-checkpoint-activate-guarded.png",
+                            "1920x1080-dark-checkpoints-scheduled.png",
                             "1920x1080-light-settings.png",
                             "1280x800-light-cheat-sheet.png");
             for (Path picture : pictures) {
