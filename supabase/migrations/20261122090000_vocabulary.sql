@@ -2,6 +2,8 @@
 -- `public` holds the data (read by the API and by people's own SQL), `desk` the operations of the wire contract
 -- (called by the mouths, never exposed as REST), `private` what neither may touch directly.
 
+create extension if not exists pg_trgm with schema extensions;
+
 create schema if not exists private;
 create schema if not exists desk;
 
@@ -86,6 +88,9 @@ create index responses_by_user on public.responses (user_id, created_at desc, id
 create index responses_by_image on public.responses (image_id, created_at desc, id desc);
 create index responses_by_session on public.responses (session_id, created_at desc, id desc) where session_id is not null;
 create index responses_by_status on public.responses (status, created_at desc, id desc);
+-- For words anywhere in either; one index is kept faster than two.
+create index responses_words on public.responses
+  using gin (prompt extensions.gin_trgm_ops, response_text extensions.gin_trgm_ops);
 create index responses_queue on public.responses (priority desc, created_at, id) where status = 'pending';
 
 create table public.rewards (

@@ -19,16 +19,19 @@ create function private.caller_is_lead() returns boolean
 language sql stable security invoker set search_path = ''
 as $$ select coalesce(private.caller_role() in ('lead', 'service'), false) $$;
 
+-- A person's name, for leads and for the person; null for others.
+create function private.name_of(person uuid) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case when person = auth.uid() or private.caller_is_lead() then coalesce(
+    (select nullif(m.display_name, '') from public.members m where m.user_id = person),
+    (select u.email from auth.users u where u.id = person)) end
+$$;
+
 create function private.caller_name() returns text
 language sql stable security definer set search_path = ''
 as $$
-  select case
-    when auth.role() = 'service_role' then 'service'
-    else coalesce(
-      (select nullif(m.display_name, '') from public.members m where m.user_id = auth.uid()),
-      (select u.email from auth.users u where u.id = auth.uid()),
-      'unknown')
-  end
+  select case when auth.role() = 'service_role' then 'service' else coalesce(private.name_of(auth.uid()), 'unknown') end
 $$;
 
 -- Ends the call with an HTTP status, a stable code and a sentence for people. SQLSTATE 'PT' + status is PostgREST's own

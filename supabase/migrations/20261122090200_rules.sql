@@ -118,6 +118,26 @@ $$;
 create trigger hold_flagged after insert on public.review_flags
   for each row execute function private.hold_flagged();
 
+create function private.release_unflagged() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Deleted with its response: as in count_review.
+  if not exists (select from public.responses r where r.id = old.response_id) then
+    return null;
+  end if;
+  perform private.lock_places(giving => false);
+  update public.responses r
+    set status = case when r.review_count >= s.overlap then 'reviewed' else 'pending' end
+    from public.workspace_settings s
+    where r.id = old.response_id and r.status = 'flagged'
+      and not exists (select from public.review_flags f where f.response_id = r.id);
+  return null;
+end
+$$;
+create trigger release_unflagged after delete on public.review_flags
+  for each row execute function private.release_unflagged();
+
 -- Checkpoints: one is active. Setting is_active on a row takes it from the others in the same statement, so that no
 -- reader ever sees two or, once one was active, none. The advisory lock puts concurrent activations in one order.
 

@@ -89,6 +89,38 @@ begin
 end
 $$;
 
+-- Takes one response in hand, whatever its turn: a skip is withdrawn, or it was chosen from a list. As in a claim, places held
+-- and reviews given by others count.
+create function private.claim_one(response uuid) returns uuid[]
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  reviewer uuid := private.reviewer();
+  settings public.workspace_settings;
+  r public.responses;
+begin
+  perform private.lock_places(giving => true);
+  select * into settings from public.workspace_settings;
+  select * into r from public.responses x where x.id = response for key share;
+  if not found then
+    perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
+  elsif exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer) then
+    perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.');
+  elsif r.status = 'flagged' then
+    perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first.');
+  elsif r.review_count >= settings.overlap then
+    perform private.fail(409, 'already_reviewed', 'This response has all the reviews it needs.');
+  elsif private.places_taken(r.id, reviewer) >= settings.overlap then
+    perform private.fail(409, 'held_by_others', 'Somebody else is reviewing this response now.');
+  end if;
+  delete from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer;
+  insert into public.review_leases (response_id, reviewer_id, expires_at)
+    values (r.id, reviewer, clock_timestamp() + make_interval(secs => settings.lease_seconds))
+    on conflict (response_id, reviewer_id) do update set expires_at = excluded.expires_at;
+  return array[r.id];
+end
+$$;
+
 create function private.renew_leases(tokens uuid[]) returns setof public.review_leases
 language plpgsql security definer set search_path = ''
 as $$
@@ -162,7 +194,8 @@ begin
 end
 $$;
 
-create function private.flag_response(response uuid, token uuid, why text, note text) returns public.review_flags
+-- A flag under an id that this reviewer has used for this response is the same one, told again.
+create function private.flag_response(response uuid, token uuid, why text, note text, key uuid) returns public.review_flags
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -170,12 +203,36 @@ declare
   flag public.review_flags;
 begin
   perform private.lock_response(response);
+  select * into flag from public.review_flags f where f.id = key;
+  if found and flag.response_id = response and flag.reviewer_id = reviewer then
+    return flag;
+  elsif found then
+    perform private.fail(409, 'id_taken', format('There is already a flag %s.', key));
+  end if;
   if token is not null then
     perform private.check_lease(response, token);
   end if;
-  insert into public.review_flags (response_id, reviewer_id, reason, comment)
-    values (response, reviewer, why, note) returning * into flag;
+  insert into public.review_flags (id, response_id, reviewer_id, reason, comment)
+    values (coalesce(key, gen_random_uuid()), response, reviewer, why, note) returning * into flag;
   return flag;
+end
+$$;
+
+-- A lead takes all flags of a response away, others their own; what becomes of the response is the flags' trigger's to say.
+create function private.unflag_response(response uuid) returns text
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  state text;
+begin
+  perform private.lock_response(response);
+  delete from public.review_flags f
+    where f.response_id = response and (private.caller_is_lead() or f.reviewer_id = auth.uid());
+  if not found then
+    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away.');
+  end if;
+  select r.status into state from public.responses r where r.id = response;
+  return state;
 end
 $$;
 

@@ -59,44 +59,6 @@ begin
 end
 $$;
 
--- Lists are planned for the filters that are given, never once for all: a plan for any filter reads every row. The rows
--- that match are counted and paged apart, so that they are never kept together.
-create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
-as $$
-declare
-  p private.page := private.page_of(query, 50);
-  image uuid := private.uuid_parameter(query, 'image_id');
-  words text := private.like_pattern(query ->> 'q');
-  total bigint;
-  rows jsonb;
-  next_cursor text;
-begin
-  perform private.require_member();
-  if query ->> 'status' not in ('pending', 'reviewed', 'flagged') then
-    perform private.bad('status', 'must be pending, reviewed or flagged.');
-  end if;
-  with matching as not materialized (
-    select r.* from public.responses r
-    where (query ->> 'user_id' is null or r.user_id = query ->> 'user_id')
-      and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
-      and (image is null or r.image_id = image)
-      and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
-      and (query ->> 'status' is null or r.status = query ->> 'status')
-      and (words is null or r.prompt ilike words or r.response_text ilike words)
-  ), paged as (
-    select m.* from matching m
-    where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
-    order by m.created_at desc, m.id desc limit p.size offset p.skip
-  )
-  select (select count(*) from matching),
-    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
-    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
-  into total, rows, next_cursor from paged g;
-  return private.listed(rows, total, p.size, next_cursor);
-end
-$$;
-
 create function desk.update_response(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -137,12 +99,18 @@ create function desk.claim_items(query jsonb, body jsonb, headers jsonb) returns
 language plpgsql set search_path = ''
 as $$
 declare
-  b jsonb := private.only_fields(body, array['n']);
+  b jsonb := private.only_fields(body, array['n', 'response_id']);
+  wanted uuid := private.uuid_field(b, 'response_id');
   -- Before the claim: it counts much, and nobody should wait for that.
   stats jsonb := private.review_progress();
-  hand uuid[] := private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1));
+  hand uuid[];
   items jsonb;
 begin
+  if wanted is not null and private.has(b, 'n') then
+    perform private.bad('n', 'and response_id exclude each other.');
+  end if;
+  hand := case when wanted is null then private.claim(coalesce(private.integer_field(b, 'n', 1, 50), 1))
+    else private.claim_one(wanted) end;
   select coalesce(jsonb_agg(private.review_item(l) order by array_position(hand, l.response_id)), '[]') into items
     from public.review_leases l where l.reviewer_id = auth.uid() and l.response_id = any (hand);
   return jsonb_build_object('success', true, 'data', items, 'count', jsonb_array_length(items), 'stats', stats);
@@ -195,7 +163,7 @@ create function desk.flag_item(query jsonb, body jsonb, headers jsonb) returns j
 language plpgsql set search_path = ''
 as $$
 declare
-  b jsonb := private.only_fields(body, array['response_id', 'lease_token', 'reason', 'comment']);
+  b jsonb := private.only_fields(body, array['id', 'response_id', 'lease_token', 'reason', 'comment']);
   why text := private.text_field(b, 'reason', 100, required => true);
 begin
   if why not in ('broken_image', 'duplicate', 'not_safe', 'not_sensible', 'other') then
@@ -203,7 +171,33 @@ begin
   end if;
   return private.done(to_jsonb(private.flag_response(
     private.uuid_field(b, 'response_id', required => true), private.uuid_field(b, 'lease_token'), why,
-    coalesce(private.text_field(b, 'comment', 2000), ''))));
+    coalesce(private.text_field(b, 'comment', 2000), ''), private.uuid_field(b, 'id'))));
+end
+$$;
+
+create function desk.unflag_item(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'response_id', required => true);
+begin
+  return private.done(jsonb_build_object('response_id', key, 'status', private.unflag_response(key)));
+end
+$$;
+
+create function desk.delete_response(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql set search_path = ''
+as $$
+declare
+  key uuid := private.uuid_parameter(query, 'id', required => true);
+  gone public.responses;
+begin
+  perform private.require_lead();
+  delete from public.responses r where r.id = key returning * into gone;
+  if not found then
+    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+  end if;
+  return private.done(to_jsonb(gone));
 end
 $$;
 

@@ -114,47 +114,76 @@ begin
 end
 $$;
 
+-- With what a list shows besides: the image and who gave it, as far as the caller may know.
+create function private.detailed_reward(w public.rewards) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select private.reward_document(w) || jsonb_build_object(
+    'reviewer_name', private.name_of(w.reviewer_id),
+    'image', (select to_jsonb(i) from public.responses r join public.images i on i.id = r.image_id where r.id = w.response_id))
+$$;
+
 create function desk.list_rewards(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   p private.page := private.page_of(query, 100);
+  one uuid := private.uuid_parameter(query, 'id');
   response uuid := private.uuid_parameter(query, 'response_id');
   reviewer uuid := private.uuid_parameter(query, 'reviewer_id');
   lowest double precision := private.number_parameter(query, 'min_score');
   highest double precision := private.number_parameter(query, 'max_score');
   since timestamptz := private.time_parameter(query, 'since');
+  until timestamptz := private.time_parameter(query, 'until');
+  words text := private.like_pattern(nullif(query ->> 'q', ''));
+  bounded boolean := private.wants_bounded(query);
+  detailed boolean := private.wants_details(query);
   stats jsonb;
+  total bigint;
   rows jsonb;
   next_cursor text;
 begin
   perform private.require_member();
+  if query ->> 'feedback_type' not in ('like', 'neutral', 'dislike') then
+    perform private.bad('feedback_type', 'must be like, neutral or dislike.');
+  end if;
   with matching as not materialized (
     select w.* from public.rewards w
-    where (response is null or w.response_id = response)
+    where (one is null or w.id = one)
+      and (response is null or w.response_id = response)
       and (reviewer is null or w.reviewer_id = reviewer)
       and (lowest is null or w.score >= lowest)
       and (highest is null or w.score <= highest)
       and (since is null or w.created_at >= since)
+      and (until is null or w.created_at < until)
+      and (query ->> 'feedback_type' is null or w.feedback_type = query ->> 'feedback_type')
+      and (words is null or w.comment ilike words)
       and (query ->> 'model_id' is null
         or w.response_id in (select r.id from public.responses r where r.model_id = query ->> 'model_id'))
+      and (query ->> 'session_id' is null
+        or w.response_id in (select r.id from public.responses r where r.session_id = query ->> 'session_id'))
+      and (query ->> 'category' is null
+        or w.response_id in (select r.id from public.responses r join public.images i on i.id = r.image_id
+          where i.category = query ->> 'category'))
   ), paged as (
     select m.* from matching m
     where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
     order by m.created_at desc, m.id desc limit p.size offset p.skip
   )
   select
-    (select jsonb_build_object(
+    case when not bounded then (select jsonb_build_object(
       'total_rewards', count(*),
       'avg_score', coalesce(avg(m.score), 0), 'max_score', coalesce(max(m.score), 0), 'min_score', coalesce(min(m.score), 0),
       'score_distribution', jsonb_build_object(
         'positive', count(*) filter (where m.score > 0),
         'negative', count(*) filter (where m.score < 0),
-        'neutral', count(*) filter (where m.score = 0))) from matching m),
-    coalesce(jsonb_agg(private.reward_document(w) order by g.created_at desc, g.id desc), '[]'),
+        'neutral', count(*) filter (where m.score = 0))) from matching m) end,
+    case when bounded then (select count(*) from (select from matching limit 10001) c) end,
+    coalesce(jsonb_agg(case when detailed then private.detailed_reward(w) else private.reward_document(w) end
+      order by g.created_at desc, g.id desc), '[]'),
     (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
-  into stats, rows, next_cursor from paged g join public.rewards w on w.id = g.id;
-  return private.listed(rows, (stats ->> 'total_rewards')::bigint, p.size, next_cursor)
+  into stats, total, rows, next_cursor from paged g join public.rewards w on w.id = g.id;
+  return private.listed(rows, coalesce(total, (stats ->> 'total_rewards')::bigint), p.size, next_cursor)
     || jsonb_build_object('stats', stats);
 end
 $$;

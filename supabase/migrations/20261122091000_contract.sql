@@ -108,6 +108,9 @@ begin
     when 'create_image' then desk.create_image(query, body, headers)
     when 'create_response' then desk.create_response(query, body, headers)
     when 'list_responses' then desk.list_responses(query, body, headers)
+    when 'list_facets' then desk.list_facets(query, body, headers)
+    when 'delete_response' then desk.delete_response(query, body, headers)
+    when 'unflag_item' then desk.unflag_item(query, body, headers)
     when 'update_response' then desk.update_response(query, body, headers)
     when 'claim_items' then desk.claim_items(query, body, headers)
     when 'renew_items' then desk.renew_items(query, body, headers)
@@ -202,7 +205,8 @@ begin
   if length(call_key) not between 1 and 255 then
     perform private.bad('idempotency_key', 'must have 1 to 255 characters.');
   end if;
-  answer := private.remember_call(call_key, sha256(convert_to(jsonb_build_array(operation, query, body)::text, 'UTF8')));
+  answer := private.remember_call(call_key, sha256(convert_to(
+    jsonb_build_array(operation, query, body, headers -> 'if-match')::text, 'UTF8')));
   if answer is null then
     answer := private.dispatch(operation, query, body, headers);
     perform private.remember_answer(call_key, answer);

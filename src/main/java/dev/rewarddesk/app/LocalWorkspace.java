@@ -8,11 +8,13 @@ import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
 final class LocalWorkspace implements OpenWorkspace {
@@ -21,6 +23,7 @@ final class LocalWorkspace implements OpenWorkspace {
     private final LocalBackend backend;
     private final SupabaseClient client;
     private final SampleWorkspace sample = new SampleWorkspace();
+    private @Nullable Outgoing outgoing;
 
     private LocalWorkspace(Path folder, LocalBackend backend, SupabaseClient client) {
         this.folder = folder;
@@ -77,7 +80,13 @@ final class LocalWorkspace implements OpenWorkspace {
     /** What the desktop works with. */
     Services services() {
         return new Services(
-                account(), new ReviewService(client), checkpoints(), folders(), sample::folder, this::access);
+                account(),
+                new ReviewService(client),
+                outgoing(),
+                checkpoints(),
+                folders(),
+                sample::folder,
+                this::access);
     }
 
     private WorkspaceAccess access() {
@@ -85,8 +94,21 @@ final class LocalWorkspace implements OpenWorkspace {
         return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
     }
 
+    // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.
+    private Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, folder.resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
+    }
+
     @Override
     public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
         sample.close();
         client.close();
         backend.close();

@@ -24,4 +24,11 @@ public record Image(
         String category,
         @Nullable String sourceUrl,
         @Nullable String altText,
-        @Nullable String signedUrl) {}
+        @Nullable String signedUrl) {
+
+    /** The same, to be kept for longer than the URL is good. */
+    public Image withoutSignedUrl() {
+        return new Image(
+                id, fileName, storagePath, contentType, sizeBytes, width, height, category, sourceUrl, altText, null);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.rewarddesk.supabase;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The operations of the wire contract, at {@code /functions/v1}. */
@@ -31,6 +32,11 @@ public final class FunctionsApi {
     /** A call that takes away. */
     public static Call delete(String operation) {
         return Call.delete(BASE + operation);
+    }
+
+    /** The same for that person alone: while somebody else is signed in, calls end with {@code SignedOut}. */
+    public FunctionsApi onlyAs(UUID person) {
+        return new FunctionsApi(authorized.onlyAs(person));
     }
 
     /** Sends the call and waits for its answer; ends with a {@code ServiceFailure} where there is no good one. */

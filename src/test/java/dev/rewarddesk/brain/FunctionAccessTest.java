@@ -22,15 +22,19 @@ final class FunctionAccessTest {
             "cancel_schedule",
             "check_lease",
             "claim",
+            "claim_one",
             "flag_response",
             "lock_response",
+            "name_of",
+            "page_of_responses",
             "release_leases",
             "remember_answer",
             "remember_call",
             "renew_leases",
             "review_progress",
             "rewards_in_all",
-            "skip_response");
+            "skip_response",
+            "unflag_response");
 
     @Test
     void nobodyWithoutATokenExecutesAnything() throws SQLException {

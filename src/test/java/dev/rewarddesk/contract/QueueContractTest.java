@@ -183,8 +183,8 @@ final class QueueContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "claim | {\"n\": 0} | invalid_n",
-                "claim | {\"n\": 51} | invalid_n",
+                "claim | {\"n\": 0} | n_out_of_range",
+                "claim | {\"n\": 51} | n_out_of_range",
                 "claim | {\"n\": \"2\"} | invalid_n",
                 "claim | {\"count\": 2} | unknown_field",
                 "claim | [] | invalid_body",

@@ -74,6 +74,15 @@ final class RewardsContractTest {
     }
 
     @Test
+    void aNumberOutOfRangeHasACodeOfItsOwn() {
+        Expect.failure(post(workspace.service(), "\"score\": 1.0000001"), 400, "score_out_of_range");
+        Expect.failure(post(workspace.service(), "\"score\": -2"), 400, "score_out_of_range");
+        Expect.failure(post(workspace.service(), "\"quality\": 6"), 400, "quality_out_of_range");
+        Expect.failure(post(workspace.service(), "\"quality\": 3.5"), 400, "invalid_quality");
+        Expect.failure(post(workspace.service(), "\"score\": \"0.5\""), 400, "invalid_score");
+    }
+
+    @Test
     void nothingSaidIsNoReward() {
         Expect.failure(post(workspace.service(), "\"comment\": \"hm\""), 400, "invalid_score");
     }
@@ -131,14 +140,14 @@ final class RewardsContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"quality\": 6 | invalid_quality",
-                "\"quality\": 0 | invalid_quality",
+                "\"quality\": 6 | quality_out_of_range",
+                "\"quality\": 0 | quality_out_of_range",
                 "\"quality\": 2.5 | invalid_quality",
                 "\"quality\": \"3\" | invalid_quality",
                 "\"feedback_type\": \"love\" | invalid_feedback_type",
                 "\"tags\": \"a\" | invalid_tags",
                 "\"tags\": [1] | invalid_tags",
-                "\"seconds_spent\": -1 | invalid_seconds_spent",
+                "\"seconds_spent\": -1 | seconds_spent_out_of_range",
                 "\"detail\": {} | invalid_detail",
                 "\"comment\": 1 | invalid_comment",
                 "\"id\": \"7\" | invalid_id",
@@ -291,7 +300,7 @@ final class RewardsContractTest {
                 .asText();
         String one = REWARDS + "?id=" + id;
 
-        Expect.failure(workspace.annotator().put(one, "{\"score\": 2}"), 400, "invalid_score");
+        Expect.failure(workspace.annotator().put(one, "{\"score\": 2}"), 400, "score_out_of_range");
         Expect.failure(workspace.annotator().put(one, "{\"score\": null}"), 400, "invalid_score");
         Expect.failure(workspace.annotator().put(one, "[]"), 400, "invalid_body");
         Expect.failure(workspace.otherAnnotator().put(one, "{\"score\": 1}"), 404, "reward_not_found");

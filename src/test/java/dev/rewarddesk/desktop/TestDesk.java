@@ -10,11 +10,13 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A real, empty workspace of one's own with the owner signed in, and the services on it. */
 public final class TestDesk implements AutoCloseable {
@@ -22,6 +24,8 @@ public final class TestDesk implements AutoCloseable {
     private final TestBackend backend = TestBackend.fresh();
     private final SupabaseClient client = signIn(
             backend.backend().access().ownerEmail(), backend.backend().access().ownerPassword());
+
+    private @Nullable Outgoing outgoing;
 
     /** The backend itself, to look behind the desk. */
     public TestBackend backend() {
@@ -34,11 +38,22 @@ public final class TestDesk implements AutoCloseable {
         return new Services(
                 new AccountService(client),
                 new ReviewService(client),
+                outgoing(),
                 checkpoints(),
                 new FolderImport(client),
                 () -> sample,
                 () -> new WorkspaceAccess(
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+    }
+
+    /** What the owner decides. */
+    public Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, backend.workspace().resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
     }
 
     /** The owner's checkpoints. */
@@ -69,6 +84,9 @@ public final class TestDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
         client.close();
         backend.close();
     }

@@ -183,7 +183,7 @@ public final class ReviewView implements Screen {
         panel.minWidthProperty().bind(panel.prefWidthProperty());
         desk.getChildren().addFirst(guidelines.root());
         guidelines.shareRoom(screen.widthProperty(), PANEL_MIN + VIEWER_MIN);
-        progressRow.getChildren().add(1, guidelines.button());
+        progressRow.getChildren().add(2, guidelines.button());
         bannerPlace.getChildren().add(banner);
         bannerPlace.managedProperty().bind(banner.visibleProperty());
         entry.getChildren().addAll(form.root(), flagChoice);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -111,6 +112,9 @@ public final class SettingsView implements Screen {
     public void onShow() {
         model.visit();
         guards.visit();
+        if (root instanceof ScrollPane scroll) {
+            scroll.setVvalue(0);
+        }
         themes.getOrDefault(model.theme().getValue(), system).requestFocus();
     }
 

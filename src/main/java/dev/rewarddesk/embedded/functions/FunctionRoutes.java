@@ -37,18 +37,21 @@ public final class FunctionRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post(RESPONSES, calls("create_response")),
-                Route.get(RESPONSES, calls("list_responses")),
+                Route.get(RESPONSES, calls("list_responses", this::withLinks)),
+                Route.delete(RESPONSES, calls("delete_response")),
+                Route.get(RESPONSES + "/facets", calls("list_facets")),
                 Route.put(RESPONSES, calls("update_response")),
                 Route.post(RESPONSES + "/queue/claim", calls("claim_items", this::withLinks)),
                 Route.post(RESPONSES + "/queue/heartbeat", calls("renew_items")),
                 Route.post(RESPONSES + "/queue/release", calls("release_items")),
                 Route.post(RESPONSES + "/queue/skip", calls("skip_item")),
                 Route.post(RESPONSES + "/queue/flag", calls("flag_item")),
+                Route.delete(RESPONSES + "/queue/flag", calls("unflag_item")),
                 Route.get(RESPONSES + "/queue", calls("review_progress")),
                 Route.get(RESPONSES + "/workspace", calls("read_workspace")),
                 Route.put(RESPONSES + "/workspace", calls("update_workspace")),
                 Route.post(REWARDS, calls("create_reward")),
-                Route.get(REWARDS, calls("list_rewards")),
+                Route.get(REWARDS, calls("list_rewards", this::withLinks)),
                 Route.put(REWARDS, calls("update_reward")),
                 Route.delete(REWARDS, calls("delete_reward")),
                 Route.get(REWARDS + "/history", calls("reward_history")),
@@ -98,6 +101,7 @@ public final class FunctionRoutes {
             if (item.path("image") instanceof ObjectNode image) {
                 String path = image.path("storage_path").asText();
                 image.put("signed_url", "/storage/v1" + links.object(BUCKET, path, LINK_LIFETIME));
+                image.put("thumbnail_url", "/storage/v1" + links.thumbnail(BUCKET, path, LINK_LIFETIME));
             }
         }
         return document.toString();

@@ -24,6 +24,7 @@ create schema storage authorization supabase_storage_admin;
 create schema extensions;
 create extension pgcrypto with schema extensions;
 create extension "uuid-ossp" with schema extensions;
+create extension pg_trgm with schema extensions;
 revoke create on schema public from public;
 grant usage on schema auth, storage, extensions to anon, authenticated, service_role, reward_desk_owner;
 grant all on schema public to reward_desk_owner;

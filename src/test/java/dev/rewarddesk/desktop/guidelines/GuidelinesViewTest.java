@@ -11,12 +11,17 @@ import dev.rewarddesk.settings.GuidelinesPane;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -103,18 +108,56 @@ final class GuidelinesViewTest {
     }
 
     @Test
-    void itsWidthIsDraggedWithinBoundsAndRemembered() {
+    void itsWidthIsDraggedWithinBoundsAndRemembered() throws TimeoutException {
         robot.type(KeyCode.G);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#edge").queryAs(Region.class).getHeight() > 0);
 
-        robot.drag("#edge").moveBy(80, 0).drop();
+        drag(80);
         assertThat(settings.get().guidelines().width()).isBetween(390, 410);
-        robot.drag("#edge").moveBy(300, 0).drop();
+        drag(300);
         assertThat(settings.get().guidelines().width())
                 .as("the rest needs 400 of 900")
                 .isEqualTo(500);
-        robot.drag("#edge").moveBy(-480, 0).drop();
+        drag(-480);
         assertThat(settings.get().guidelines().width()).isEqualTo(GuidelinesPane.NARROWEST);
         assertThat(((Region) view.root()).getWidth()).isEqualTo(GuidelinesPane.NARROWEST);
+    }
+
+    // The headless platform's robot moves the mouse without dragging.
+    private void drag(double by) {
+        robot.interact(() -> {
+            Region edge = robot.lookup("#edge").queryAs(Region.class);
+            double from = edge.localToScene(edge.getBoundsInLocal()).getCenterX();
+            fire(edge, MouseEvent.MOUSE_PRESSED, from);
+            fire(edge, MouseEvent.MOUSE_DRAGGED, from + by);
+            fire(edge, MouseEvent.MOUSE_RELEASED, from + by);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> view.root().getScene().getRoot().layout());
+    }
+
+    private static void fire(Region edge, EventType<MouseEvent> type, double sceneX) {
+        edge.fireEvent(new MouseEvent(
+                type,
+                sceneX,
+                10,
+                sceneX,
+                10,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
     }
 }

@@ -112,11 +112,9 @@ final class MarkdownViewTest {
         String large = "word ".repeat(10) + "\n\n";
         for (String document :
                 List.of("x".repeat(100_000), large.repeat(2000), "ש".repeat(100_000), "|a".repeat(2000))) {
-            long before = System.nanoTime();
             robot.interact(() -> view.show(document));
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> view.getHeight() > 0);
             robot.interact(view::layout);
-            System.out.println("TIMED " + document.substring(0, 8) + " " + (System.nanoTime() - before) / 1_000_000);
             assertThat(written(view).replaceAll("\\s", "").length())
                     .isGreaterThanOrEqualTo(document.replaceAll("[\\s|]", "").length());
         }

@@ -1,0 +1,125 @@
+-- Looking through what there is: lists of responses, with filters and search, page by page.
+
+-- How many rows match, or 10,001 where the caller only wants to know about how many.
+create function private.wants_bounded(query jsonb) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if query ->> 'count' not in ('exact', 'bounded') then
+    perform private.bad('count', 'must be exact or bounded.');
+  end if;
+  return coalesce(query ->> 'count' = 'bounded', false);
+end
+$$;
+
+create function private.wants_details(query jsonb) returns boolean
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if query ->> 'details' not in ('true', 'false') then
+    perform private.bad('details', 'must be true or false.');
+  end if;
+  return coalesce(query ->> 'details' = 'true', false);
+end
+$$;
+
+-- A page of responses. Every member may read every response; asking so once here lets PostgreSQL use the index on words, which
+-- it may not under a policy. Planned for the filters that are given, never once for all: a plan for any filter reads every
+-- row. The rows that match are counted and paged apart, so that they are never kept together.
+create function private.page_of_responses(query jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
+as $$
+declare
+  p private.page := private.page_of(query, 50);
+  one uuid := private.uuid_parameter(query, 'id');
+  image uuid := private.uuid_parameter(query, 'image_id');
+  checkpoint uuid := private.uuid_parameter(query, 'checkpoint_id');
+  words text := private.like_pattern(nullif(query ->> 'q', ''));
+  most bigint := case when private.wants_bounded(query) then 10001 end;
+  total bigint;
+  rows jsonb;
+  next_cursor text;
+begin
+  perform private.require_member();
+  if query ->> 'status' not in ('pending', 'reviewed', 'flagged') then
+    perform private.bad('status', 'must be pending, reviewed or flagged.');
+  end if;
+  with matching as not materialized (
+    select r.* from public.responses r
+    where (one is null or r.id = one)
+      and (query ->> 'user_id' is null or r.user_id = query ->> 'user_id')
+      and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
+      and (image is null or r.image_id = image)
+      and (checkpoint is null or r.checkpoint_id = checkpoint)
+      and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
+      and (query ->> 'category' is null
+        or r.image_id in (select i.id from public.images i where i.category = query ->> 'category'))
+      and (query ->> 'status' is null or r.status = query ->> 'status')
+      and (words is null or r.prompt ilike words or r.response_text ilike words)
+  ), paged as (
+    select m.* from matching m
+    where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
+    order by m.created_at desc, m.id desc limit p.size offset p.skip
+  )
+  select (select count(*) from (select from matching limit most) c),
+    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
+    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
+  into total, rows, next_cursor from paged g;
+  return private.listed(rows, total, p.size, next_cursor);
+end
+$$;
+
+-- What a list shows of a response besides itself, as far as the caller may see it. The mouth adds the image's URLs.
+create function private.response_details(response uuid, image uuid) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'image', (select to_jsonb(i) from public.images i where i.id = image),
+    'reward_count', count(w.id),
+    'mean_score', avg(w.score),
+    'own_reward', (select to_jsonb(o) from public.rewards o where o.response_id = response and o.reviewer_id = auth.uid()),
+    'flags', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'reason', f.reason, 'comment', f.comment,
+        'created_at', f.created_at, 'reviewer_id', f.reviewer_id, 'reviewer_name', private.name_of(f.reviewer_id))
+        order by f.created_at), '[]')
+      from public.review_flags f where f.response_id = response))
+  from public.rewards w where w.response_id = response
+$$;
+
+create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  detailed boolean := private.wants_details(query);
+  page jsonb := private.page_of_responses(query);
+begin
+  if not detailed then
+    return page;
+  end if;
+  return page || jsonb_build_object('data', (
+    select coalesce(jsonb_agg(r.row || private.response_details((r.row ->> 'id')::uuid, (r.row ->> 'image_id')::uuid)
+      order by r.place), '[]')
+    from jsonb_array_elements(page -> 'data') with ordinality r (row, place)));
+end
+$$;
+
+-- What can be filtered by, most responses first.
+create function desk.list_facets(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  return private.done(jsonb_build_object(
+    'models', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
+      from (select r.model_id as name, count(*) as n from public.responses r group by 1 order by 2 desc, 1 limit 200) m),
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
+      from (select i.category as name, sum(a.n)::bigint as n
+        from (select r.image_id, count(*) as n from public.responses r group by 1) a
+        join public.images i on i.id = a.image_id group by 1 order by 2 desc, 1 limit 200) c),
+    'sessions', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
+      from (select r.session_id as name, count(*) as n from public.responses r where r.session_id is not null
+        group by 1 order by 2 desc, 1 limit 200) s),
+    'reviewers', case when private.caller_is_lead() then
+      (select coalesce(jsonb_agg(jsonb_build_object('id', m.user_id, 'name', private.name_of(m.user_id))
+        order by private.name_of(m.user_id)), '[]') from (select * from public.members limit 200) m) else '[]' end));
+end
+$$;
