@@ -6,6 +6,7 @@ import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.review.Outgoing;
@@ -14,6 +15,7 @@ import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
@@ -33,8 +35,14 @@ final class LocalWorkspace implements OpenWorkspace {
 
     /** Opens or joins the workspace's backend and signs the owner in. */
     static LocalWorkspace open(Path folder) {
+        return open(folder, UnaryOperator.identity());
+    }
+
+    /** As above, by way of another address than the backend's own. */
+    static LocalWorkspace open(Path folder, UnaryOperator<WorkspaceAddress> way) {
         LocalBackend backend = LocalBackend.open(folder);
-        SupabaseClient client = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
+        SupabaseClient client =
+                SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
         LocalWorkspace workspace = new LocalWorkspace(folder, backend, client);
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
@@ -77,8 +85,12 @@ final class LocalWorkspace implements OpenWorkspace {
         }
     }
 
-    /** What the desktop works with. */
-    Services services() {
+    /**
+     * What the desktop works with.
+     *
+     * @param cache a folder for what the desktop may lose
+     */
+    Services services(Path cache) {
         return new Services(
                 account(),
                 new ReviewService(client),
@@ -86,7 +98,8 @@ final class LocalWorkspace implements OpenWorkspace {
                 checkpoints(),
                 folders(),
                 sample::folder,
-                this::access);
+                this::access,
+                PictureCaches.in(cache));
     }
 
     private WorkspaceAccess access() {

@@ -16,10 +16,12 @@ final class ThrowAwayTour {
     static List<Path> play(Path out) {
         make(out);
         Logs.into(out.resolve("logs"));
+        CuttableLine line = new CuttableLine();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
-                LocalWorkspace workspace = LocalWorkspace.open(folder.path())) {
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead)) {
             Colleagues colleagues = new Colleagues(workspace.account(), workspace::signIn);
-            return Tour.play(workspace.services(), colleagues::scoreEverything, out);
+            return Tour.play(
+                    workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, out);
         } catch (TourException stuck) {
             throw new ServiceFailure.Server(
                     "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);

@@ -22,7 +22,6 @@ import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 
@@ -34,7 +33,8 @@ record Screens(
         Overlay overlay,
         Notices notices,
         Navigator navigator,
-        CurrentWorkspace workspace) {
+        CurrentWorkspace workspace,
+        ReviewViewModel review) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
@@ -44,9 +44,10 @@ record Screens(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
             case Route.Review _ ->
                 new ReviewView(
-                        new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
+                        review,
                         tasks,
-                        overlay.openProperty(),
+                        settings,
+                        overlay,
                         new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(

@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param outgoing closed by whoever made it
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
  * @param access how other programs reach the open workspace now
+ * @param pictures where images are kept at hand
  */
 public record Services(
         AccountService account,
@@ -25,4 +27,5 @@ public record Services(
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,
-        Supplier<WorkspaceAccess> access) {}
+        Supplier<WorkspaceAccess> access,
+        PictureCaches pictures) {}

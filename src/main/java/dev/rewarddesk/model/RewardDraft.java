@@ -1,6 +1,7 @@
 package dev.rewarddesk.model;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,20 @@ public record RewardDraft(
         @Nullable Score score,
         boolean byHand,
         String comment,
-        Duration spent) {}
+        Duration spent) {
+
+    /** Nothing entered yet; the reward will have a new id. */
+    public static RewardDraft blank(UUID responseId) {
+        return new RewardDraft(responseId, UUID.randomUUID(), Feedback.NONE, null, false, "", Duration.ZERO);
+    }
+
+    /** Whether nothing would be lost with it. */
+    public boolean isBlank() {
+        return feedback.equals(Feedback.NONE) && score == null && comment.isBlank();
+    }
+
+    /** Whether another one says the same, whatever its id and however long it took. */
+    public boolean saysTheSameAs(RewardDraft other) {
+        return feedback.equals(other.feedback) && Objects.equals(score, other.score) && comment.equals(other.comment);
+    }
+}

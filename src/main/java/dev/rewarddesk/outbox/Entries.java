@@ -115,6 +115,13 @@ final class Entries {
                 == 1;
     }
 
+    List<Decided> waiting(UUID person) throws SQLException {
+        return all(
+                "select kind, decision, item, decided_at from entry where person = ? and state = 'waiting' order by ord",
+                Entries::decided,
+                person);
+    }
+
     List<Refused> refused(UUID person) throws SQLException {
         return all(
                 "select kind, decision, item, decided_at, code, reason, settled_at from entry"
@@ -216,15 +223,15 @@ final class Entries {
                 .orElseThrow(() -> new SQLException("The counter is gone"));
     }
 
+    private static Decided decided(ResultSet row) throws SQLException {
+        return new Decided(
+                EntryJson.decision(row.getString(1), row.getString(2)),
+                EntryJson.item(row.getString(3)),
+                Instant.parse(row.getString(4)));
+    }
+
     private static Refused refused(ResultSet row) throws SQLException {
-        return new Refused(
-                new Decided(
-                        EntryJson.decision(row.getString(1), row.getString(2)),
-                        EntryJson.item(row.getString(3)),
-                        Instant.parse(row.getString(4))),
-                row.getString(5),
-                row.getString(6),
-                Instant.parse(row.getString(7)));
+        return new Refused(decided(row), row.getString(5), row.getString(6), Instant.parse(row.getString(7)));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

@@ -78,6 +78,11 @@ public final class Outbox implements AutoCloseable {
         return durably(connection -> new Entries(connection).removeUnsent(person, id));
     }
 
+    /** What has not reached the workspace and was not refused, oldest first. */
+    public List<Decided> waiting(UUID person) {
+        return read(connection -> new Entries(connection).waiting(person));
+    }
+
     /** What the workspace did not take, oldest first. */
     public List<Refused> refused(UUID person) {
         return read(connection -> new Entries(connection).refused(person));

@@ -67,6 +67,11 @@ public final class Outgoing implements AutoCloseable {
         return taken;
     }
 
+    /** What has not reached the workspace yet and was not refused, oldest first; earlier runs of the program included. Blocks. */
+    public List<Decided> waiting() {
+        return delivery.person().map(outbox::waiting).orElse(List.of());
+    }
+
     /** What the workspace did not take, oldest first. Blocks. */
     public List<Refused> refused() {
         return delivery.person().map(outbox::refused).orElse(List.of());

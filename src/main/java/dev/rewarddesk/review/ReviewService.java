@@ -1,5 +1,6 @@
 package dev.rewarddesk.review;
 
+import static dev.rewarddesk.supabase.FunctionsApi.delete;
 import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
@@ -45,6 +46,41 @@ public final class ReviewService {
                 .hand();
     }
 
+    /**
+     * Takes this one response in hand, whatever its place in the queue: one whose time ran out or, which is taken back with it,
+     * one that this reviewer skipped.
+     */
+    public ReviewItem claim(UUID responseId) {
+        return client
+                .functions()
+                .send(post("rft-responses/queue/claim").body(Map.of("response_id", responseId)))
+                .whole(Claimed.class)
+                .hand()
+                .items()
+                .stream()
+                .filter(item -> item.response().id().equals(responseId))
+                .findAny()
+                .orElseThrow(() -> new ServiceFailure.NotFound(
+                        "response_not_found", "This item is not to be had any more. Nothing was changed."));
+    }
+
+    /** Takes this reviewer's flag back. */
+    public void unflag(UUID responseId) {
+        client.functions().send(delete("rft-responses/queue/flag").query("response_id", responseId));
+    }
+
+    /** A reward given to a response, as the workspace has it now; empty where it is gone. */
+    public Optional<Reward> reward(UUID rewardId, UUID responseId) {
+        return client
+                .functions()
+                .send(get("rft-rewards").query("response_id", responseId).query("limit", 1000))
+                .rows(RewardRow.class)
+                .stream()
+                .filter(row -> row.id().equals(rewardId))
+                .findAny()
+                .map(RewardRow::reward);
+    }
+
     /** Extends the leases of what is on the desk and returns the items whose lease is lost. */
     public List<ReviewItem> renew(List<ReviewItem> items) {
         if (items.isEmpty()) {
@@ -78,7 +114,7 @@ public final class ReviewService {
                 throw conflict;
             }
             // Idempotency keys are forgotten after days; the reward's own id is not.
-            return given(reward).orElseThrow(() -> conflict);
+            return reward(reward.id(), reward.responseId()).orElseThrow(() -> conflict);
         }
     }
 
@@ -115,19 +151,6 @@ public final class ReviewService {
             }
         }
         return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
-    }
-
-    private Optional<Reward> given(NewReward reward) {
-        return client
-                .functions()
-                .send(get("rft-rewards")
-                        .query("response_id", reward.responseId())
-                        .query("limit", 1000))
-                .rows(RewardRow.class)
-                .stream()
-                .filter(row -> row.id().equals(reward.id()))
-                .findAny()
-                .map(RewardRow::reward);
     }
 
     private static Map<String, List<UUID>> tokensOf(List<ReviewItem> items) {

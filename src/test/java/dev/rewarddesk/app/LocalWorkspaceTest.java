@@ -47,7 +47,8 @@ final class LocalWorkspaceTest {
             server.firstLine();
             try (LocalWorkspace joined = LocalWorkspace.open(folder)) {
                 assertThat(joined.isOwn()).isFalse();
-                Supplier<WorkspaceAccess> access = joined.services().access();
+                Supplier<WorkspaceAccess> access =
+                        joined.services(folder.resolve("cache")).access();
                 URI before = access.get().url();
                 assertThat(joined.checkpoints().list()).isEmpty();
 

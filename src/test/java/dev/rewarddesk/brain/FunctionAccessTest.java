@@ -24,6 +24,7 @@ final class FunctionAccessTest {
             "claim",
             "claim_one",
             "flag_response",
+            "is_sensitive",
             "lock_response",
             "name_of",
             "page_of_responses",

@@ -42,6 +42,50 @@ final class QueueContractTest {
         } while (pending.path("count").asInt() > 0);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|{}|, false",
+                "|{\"sensitive\":true}|, true",
+                "|{\"nsfw\":true}|, true",
+                "|{\"sensitive\":\"true\",\"nsfw\":1}|, false"
+            })
+    void anItemSaysWhetherItsImageIsMarkedAsSensitive(String metadata, boolean sensitive) throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of("metadata", metadata))
+                .ok()
+                .path("imageId")
+                .asText();
+        workspace.response(Map.of("image_id", image));
+
+        JsonNode item = reviewer.post(QUEUE + "/claim", "{\"n\": 1}").ok().at("/data/0/image/sensitive");
+
+        assertThat(item.isBoolean()).isTrue();
+        assertThat(item.asBoolean()).isEqualTo(sensitive);
+    }
+
+    @Test
+    void anImageIsSensitiveOnceSomebodyElseHasFlaggedAnAnswerToItAsNotSafe() throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of())
+                .ok()
+                .path("imageId")
+                .asText();
+        String flagged =
+                workspace.response(Map.of("image_id", image)).path("id").asText();
+        workspace.response(Map.of("image_id", image));
+        workspace.annotator().post(QUEUE + "/flag", flag(flagged, "not_safe")).ok();
+
+        assertThat(reviewer.post(QUEUE + "/claim", "{\"n\": 1}")
+                        .ok()
+                        .at("/data/0/image/sensitive")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void anItemCarriesAllThatAReviewerNeeds() throws IOException {
         byte[] picture = Pictures.random("png");

@@ -43,6 +43,7 @@ public final class Decisions {
                         UUID.randomUUID(),
                         "a.png",
                         "general/a.png",
+                        "0".repeat(64),
                         "image/png",
                         1000,
                         640,
@@ -50,7 +51,8 @@ public final class Decisions {
                         "general",
                         null,
                         "a dog",
-                        SIGNED_URL),
+                        SIGNED_URL,
+                        true),
                 new Lease(UUID.randomUUID(), AT.plusSeconds(600)),
                 false);
     }

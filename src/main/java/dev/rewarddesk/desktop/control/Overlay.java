@@ -74,13 +74,25 @@ public final class Overlay extends StackPane {
      * @param closed run when the card is closed, in whatever way
      */
     public void open(Region card, Node first, Runnable closed) {
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(card, Pos.CENTER);
+        put(card, first, closed);
+    }
+
+    /** Opens a card at the right edge of the window, as high as that, in place of what was open. */
+    public void openAside(Region card, Node first, Runnable closed) {
+        card.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
+        StackPane.setAlignment(card, Pos.CENTER_RIGHT);
+        put(card, first, closed);
+    }
+
+    private void put(Region card, Node first, Runnable closed) {
         if (isVisible()) {
             close();
         }
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         focusFirst = first;
         onClose = closed;
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(card);
         setVisible(true);
         first.requestFocus();

@@ -20,6 +20,7 @@ public enum Shortcut {
     IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
     CHEAT_SHEET(Scope.EVERYWHERE, typed("?"), key(KeyCode.F1)),
     RELOAD(Scope.EVERYWHERE, key(KeyCode.F5)),
+    REFUSED(Scope.EVERYWHERE, key(KeyCode.U, SHORTCUT_DOWN)),
     QUIT(Scope.EVERYWHERE, key(KeyCode.Q, SHORTCUT_DOWN)),
 
     SCORE_DOWN(Scope.REVIEW, key(KeyCode.LEFT)),
@@ -36,12 +37,18 @@ public enum Shortcut {
     LEAVE_COMMENT(Scope.REVIEW, key(KeyCode.ESCAPE)),
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
     SKIP(Scope.REVIEW, key(KeyCode.S)),
+    SKIP_WHY(Scope.REVIEW, key(KeyCode.S, SHIFT_DOWN)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
     GUIDELINES(Scope.LOOKING, key(KeyCode.G)),
+    UNDO(Scope.REVIEW, key(KeyCode.Z, SHORTCUT_DOWN)),
+    HISTORY(Scope.REVIEW, key(KeyCode.H)),
     ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
     ZOOM_OUT(Scope.LOOKING, typed("-")),
     ZOOM_FIT(Scope.LOOKING, typed("0")),
     ZOOM_ONE(Scope.LOOKING, key(KeyCode.Z), typed("*")),
+    KEEP_ZOOM(Scope.LOOKING, key(KeyCode.K)),
+    REVEAL(Scope.LOOKING, key(KeyCode.V)),
+    PLAY(Scope.LOOKING, key(KeyCode.P)),
     /** The stroke's index is the direction: left, right, up, down. */
     LOOK(
             Scope.LOOKING,
@@ -51,6 +58,10 @@ public enum Shortcut {
             key(KeyCode.DOWN, ALT_DOWN)),
     READ_UP(Scope.LOOKING, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
     READ_DOWN(Scope.LOOKING, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+
+    LIST_OPEN(Scope.LISTS, key(KeyCode.ENTER)),
+    LIST_SEND_AGAIN(Scope.LISTS, key(KeyCode.S)),
+    LIST_DROP(Scope.LISTS, key(KeyCode.DELETE)),
 
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
@@ -111,6 +122,8 @@ public enum Shortcut {
         REVIEW,
         /** On the review screen, too: the picture and the text. */
         LOOKING,
+        /** In the history, and in the list of what was not taken. */
+        LISTS,
         CHECKPOINTS,
         SETTINGS;
 

@@ -21,13 +21,10 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 true);
     }
 
-    /** Whether rewards that did not get through are given up. */
-    public static Question giveUpRewards(long count) {
+    /** Whether to quit while something waits to be sent. */
+    public static Question quitUnsent(int count) {
         return new Question(
-                Texts.of("review.leave.title", count),
-                Texts.of("review.leave.text"),
-                Texts.of("review.leave.yes"),
-                true);
+                Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
     }
 
     /** Whether settings that were entered and not saved are given up. */

@@ -7,12 +7,15 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.markdown.MarkdownView;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.settings.Theme;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -93,6 +96,15 @@ public final class SettingsView implements Screen {
     @FXML
     private ToggleButton system;
 
+    @FXML
+    private ToggleButton blurNever;
+
+    @FXML
+    private ToggleButton blurMarked;
+
+    @FXML
+    private ToggleButton blurAlways;
+
     /** @param open opens an address of the web */
     public SettingsView(
             SettingsViewModel model, ReviewRulesViewModel rules, GuardRailsViewModel guards, Consumer<URI> open) {
@@ -152,7 +164,7 @@ public final class SettingsView implements Screen {
             showSecret.setText(Texts.of(shown ? "settings.secret.hide" : "settings.secret.show"));
             showSecret.setGraphic(new FontIcon(shown ? "fth-eye-off" : "fth-eye"));
         });
-        chooseThemes();
+        bindChoices();
     }
 
     // A lead changes them where everybody else reads them.
@@ -179,25 +191,36 @@ public final class SettingsView implements Screen {
         guards.save();
     }
 
-    private void chooseThemes() {
+    private void bindChoices() {
         themes.put(Theme.LIGHT, light);
         themes.put(Theme.DARK, dark);
         themes.put(Theme.SYSTEM, system);
+        choice(themes, model.theme(), model::choose);
+        choice(
+                Map.of(
+                        SensitiveImages.NEVER, blurNever,
+                        SensitiveImages.MARKED, blurMarked,
+                        SensitiveImages.ALWAYS, blurAlways),
+                model.blurred(),
+                model::blur);
+    }
+
+    private static <E> void choice(Map<E, ToggleButton> buttons, ObservableValue<E> now, Consumer<E> chosen) {
         ToggleGroup group = new ToggleGroup();
-        themes.forEach((theme, button) -> {
+        buttons.forEach((value, button) -> {
             button.setToggleGroup(group);
-            button.selectedProperty().subscribe((_, chosen) -> {
-                if (chosen) {
-                    model.choose(theme);
+            button.selectedProperty().subscribe((_, selected) -> {
+                if (selected) {
+                    chosen.accept(value);
                 }
             });
         });
         // One is always chosen; pressing the chosen one again must not release it.
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
+        group.selectedToggleProperty().subscribe((before, selected) -> {
+            if (selected == null) {
                 group.selectToggle(before);
             }
         });
-        model.theme().subscribe(theme -> themes.getOrDefault(theme, system).setSelected(true));
+        now.subscribe(value -> Objects.requireNonNull(buttons.get(value)).setSelected(true));
     }
 }

@@ -4,6 +4,7 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
@@ -114,6 +115,17 @@ public final class SettingsViewModel {
     /** Makes the program look otherwise, now and from now on. */
     public void choose(Theme theme) {
         settings.set(settings.get().withTheme(theme));
+    }
+
+    /** Which images are blurred at first. */
+    public ObservableValue<SensitiveImages> blurred() {
+        return settings.map(now -> now.looking().blurred());
+    }
+
+    /** Blurs these images at first, from now on. */
+    public void blur(SensitiveImages images) {
+        Settings now = settings.get();
+        settings.set(now.withLooking(now.looking().withBlurred(images)));
     }
 
     /** Asks the workspace again, and hides the secret key. */

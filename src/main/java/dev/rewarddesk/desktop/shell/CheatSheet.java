@@ -33,7 +33,7 @@ final class CheatSheet {
 
     private static Node columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.CHECKPOINTS),
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.CHECKPOINTS),
                 column(Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE, Shortcut.Scope.SETTINGS));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.

@@ -37,6 +37,13 @@ public final class Texts {
                 .format(instant);
     }
 
+    /** Time of day where the person is, such as {@code 6:42 PM}. */
+    public static String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
+
     /** Date where the person is, such as {@code Nov 22, 2026}. */
     public static String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

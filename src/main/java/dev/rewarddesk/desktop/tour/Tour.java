@@ -50,24 +50,35 @@ public final class Tour {
      * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores it all, activates
      * checkpoints. Call it from any thread but the FX thread.
      *
+     * @param line the line to the workspace, to be cut for a while
      * @param colleagues what others do in the workspace, once all was scored here
      * @param folder where the pictures go; made when it is not there
      * @return the pictures, in the order they were taken
      * @throws TourException when a step does not lead to where it should
      */
-    public static List<Path> play(Services services, Runnable colleagues, Path folder) {
+    public static List<Path> play(Services services, Line line, Runnable colleagues, Path folder) {
         FxThread.startHeadless();
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
             tour.writeGuidelines();
-            new ReviewPart(play).play();
+            new ReviewPart(play, services.review(), line).play();
             tour.keys();
             colleagues.run();
             new CheckpointsPart(play).play();
             tour.settings();
             return play.camera().pictures();
         }
+    }
+
+    /** The line to the workspace. */
+    public interface Line {
+
+        /** From now on nothing gets through. */
+        void cut();
+
+        /** Everything gets through again. */
+        void mend();
     }
 
     private void welcome() {
