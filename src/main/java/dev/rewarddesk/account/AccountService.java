@@ -1,5 +1,7 @@
 package dev.rewarddesk.account;
 
+import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
@@ -29,6 +31,31 @@ public final class AccountService {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
                 .data(Workspace.class);
+    }
+
+    /**
+     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
+     *
+     * @param password what they sign in with at first
+     */
+    public void invite(String email, String password, Role role, String displayName) {
+        client.invite(email, password, role, displayName);
+    }
+
+    /** What has to be so before a checkpoint is activated. */
+    public GuardRails guardRails() {
+        return client.functions()
+                .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(GuardRailsRow.class)
+                .guardRails();
+    }
+
+    /** Sets the guard rails, and answers them as they are now; {@code Forbidden} for who is no lead. */
+    public GuardRails change(GuardRails rails) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace").body(GuardRailsRow.of(rails)))
+                .data(GuardRailsRow.class)
+                .guardRails();
     }
 
     /**

@@ -73,6 +73,18 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
+    /** Somebody else, signed in to the same workspace. */
+    SupabaseClient signIn(String email, String password) {
+        SupabaseClient other = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
+        try {
+            other.signIn(email, password);
+            return other;
+        } catch (RuntimeException failure) {
+            other.close();
+            throw failure;
+        }
+    }
+
     /**
      * What the desktop works with.
      *

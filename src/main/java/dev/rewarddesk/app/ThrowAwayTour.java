@@ -19,7 +19,9 @@ final class ThrowAwayTour {
         CuttableLine line = new CuttableLine();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
                 LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead)) {
-            return Tour.play(workspace.services(folder.path().resolve("cache")), line, out);
+            Colleagues colleagues = new Colleagues(workspace.account(), workspace::signIn);
+            return Tour.play(
+                    workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, out);
         } catch (TourException stuck) {
             throw new ServiceFailure.Server(
                     "tour_failed", "The tour could not go on: " + stuck.getMessage(), null, stuck);

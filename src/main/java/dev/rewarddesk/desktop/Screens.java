@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
+import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
@@ -11,6 +12,7 @@ import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
 import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
@@ -19,6 +21,8 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
+import java.time.Clock;
+import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -47,12 +51,21 @@ record Screens(
                         new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Checkpoints _ ->
                 new CheckpointsView(
-                                new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
+                                new CheckpointsViewModel(
+                                        services.checkpoints(),
+                                        workspace,
+                                        notices,
+                                        tasks,
+                                        Clock.system(ZoneId.systemDefault()),
+                                        services.review()::bytesOf),
+                                overlay,
+                                new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
             case Route.Settings _ ->
                 new SettingsView(
                         new SettingsViewModel(workspace, services.access(), settings),
                         new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
+                        new GuardRailsViewModel(services.account(), workspace, notices, tasks),
                         new Browser(tasks, notices));
         };
     }

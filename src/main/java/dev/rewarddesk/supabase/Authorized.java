@@ -3,6 +3,7 @@ package dev.rewarddesk.supabase;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls with the caller's credentials, and once more with renewed ones when they are refused. */
@@ -25,6 +26,10 @@ final class Authorized {
     /** Sends while that person is signed in and ends with {@code SignedOut} otherwise, whoever else is. */
     Authorized onlyAs(UUID who) {
         return new Authorized(transport, credentials, who);
+    }
+
+    Following follow(Call events, Call state, Consumer<Answer> listener) {
+        return Following.start(transport, credentials, events, state, listener);
     }
 
     Answer send(Call call) {

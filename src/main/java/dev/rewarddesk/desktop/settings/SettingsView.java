@@ -11,6 +11,7 @@ import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.settings.Theme;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class SettingsView implements Screen {
 
     private final SettingsViewModel model;
     private final ReviewRulesViewModel rules;
+    private final GuardRailsViewModel guards;
     private final Consumer<URI> open;
     private final Parent root;
     private final Map<Theme, ToggleButton> themes = new EnumMap<>(Theme.class);
@@ -104,9 +106,11 @@ public final class SettingsView implements Screen {
     private ToggleButton blurAlways;
 
     /** @param open opens an address of the web */
-    public SettingsView(SettingsViewModel model, ReviewRulesViewModel rules, Consumer<URI> open) {
+    public SettingsView(
+            SettingsViewModel model, ReviewRulesViewModel rules, GuardRailsViewModel guards, Consumer<URI> open) {
         this.model = model;
         this.rules = rules;
+        this.guards = guards;
         this.open = open;
         this.root = Fxml.load(this);
     }
@@ -119,6 +123,7 @@ public final class SettingsView implements Screen {
     @Override
     public void onShow() {
         model.visit();
+        guards.visit();
         if (root instanceof ScrollPane scroll) {
             scroll.setVvalue(0);
         }
@@ -168,14 +173,22 @@ public final class SettingsView implements Screen {
         guidelinesToRead.getChildren().add(text);
         model.guidelines().subscribe(text::show);
         Parent form = new ReviewRulesView(rules, open).root();
-        page.getChildren().add(page.getChildren().indexOf(rulesToRead), form);
+        Parent rails = new GuardRailsView(guards).root();
+        page.getChildren().addAll(page.getChildren().indexOf(rulesToRead), List.of(form, rails));
         model.mayEdit().subscribe(may -> {
             form.setVisible(may);
             form.setManaged(may);
+            rails.setVisible(may);
+            rails.setManaged(may);
             rulesToRead.setVisible(!may);
             rulesToRead.setManaged(!may);
         });
-        KeyBindings.on(page).bind(Shortcut.SAVE, rules::save);
+        KeyBindings.on(page).bind(Shortcut.SAVE, this::save);
+    }
+
+    private void save() {
+        rules.save();
+        guards.save();
     }
 
     private void bindChoices() {

@@ -48,15 +48,15 @@ public final class Tour {
 
     /**
      * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores it all, activates
-     * checkpoints. Call
-     * it from any thread but the FX thread.
+     * checkpoints. Call it from any thread but the FX thread.
      *
      * @param line the line to the workspace, to be cut for a while
+     * @param colleagues what others do in the workspace, once all was scored here
      * @param folder where the pictures go; made when it is not there
      * @return the pictures, in the order they were taken
      * @throws TourException when a step does not lead to where it should
      */
-    public static List<Path> play(Services services, Line line, Path folder) {
+    public static List<Path> play(Services services, Line line, Runnable colleagues, Path folder) {
         FxThread.startHeadless();
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
@@ -64,7 +64,8 @@ public final class Tour {
             tour.writeGuidelines();
             new ReviewPart(play, services.review(), line).play();
             tour.keys();
-            tour.checkpoints();
+            colleagues.run();
+            new CheckpointsPart(play).play();
             tour.settings();
             return play.camera().pictures();
         }
@@ -108,33 +109,6 @@ public final class Tour {
         play.settle();
         camera.take("cheat-sheet");
         hands.press(KeyCode.ESCAPE);
-    }
-
-    private void checkpoints() {
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        play.until("the checkpoints are shown", () -> isShown("table"));
-        hands.press(KeyCode.HOME);
-        hands.press(KeyCode.ENTER);
-        confirm("Scores 0.2 higher on the nightly set", "checkpoint-activate");
-        camera.take("checkpoints");
-        hands.press(KeyCode.CONTROL, KeyCode.B);
-        confirm("Miscounts more than before", "checkpoint-rollback");
-        camera.take("checkpoints-history");
-        hands.press(KeyCode.CONTROL, KeyCode.N);
-        play.settle();
-        camera.take("checkpoint-new");
-        hands.press(KeyCode.ENTER);
-        play.settle();
-        camera.take("checkpoint-new-refused");
-        hands.press(KeyCode.ESCAPE);
-    }
-
-    private void confirm(String reason, String picture) {
-        play.until("the question is asked", () -> play.isShown("reason"));
-        hands.type(reason);
-        camera.take(picture);
-        hands.press(KeyCode.ENTER);
-        play.until("the question is answered", () -> !play.isShown("reason"));
     }
 
     private void settings() {
