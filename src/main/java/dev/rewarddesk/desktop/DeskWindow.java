@@ -4,7 +4,6 @@ import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
-import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
@@ -47,6 +46,11 @@ public final class DeskWindow {
         tasks = new Tasks(background, Platform::runLater, notices::fail);
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
         sending = new Sending(services.outgoing(), tasks);
+        PictureShelf pictures = new PictureShelf(
+                tasks,
+                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                services.pictures().memory(),
+                settings.map(now -> now.looking().blurred()));
         ReviewViewModel review = new ReviewViewModel(
                 services.review(),
                 services.outgoing(),
@@ -54,26 +58,15 @@ public final class DeskWindow {
                 workspace,
                 tasks,
                 notices,
-                shelf(services, settings),
+                pictures,
                 InstantSource.system());
         Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
-        RefusedViewModel refused = new RefusedViewModel(services.outgoing(), sending, tasks, notices, wrong -> {
-            if (navigator.go(new Route.Review())) {
-                review.correct(wrong);
-            }
-        });
+        RefusedViewModel refused = new RefusedViewModel(
+                services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
         shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
-    }
-
-    private PictureShelf shelf(Services services, ObjectProperty<Settings> settings) {
-        return new PictureShelf(
-                tasks,
-                new ImageSource(services.pictures().files(), services.review()::bytesOf),
-                services.pictures().memory(),
-                settings.map(now -> now.looking().blurred()));
     }
 
     /** What to put into the scene. */

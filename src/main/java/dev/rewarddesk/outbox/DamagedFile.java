@@ -59,6 +59,7 @@ record DamagedFile(Path path) {
     /** Writes into the other one what can be read, and answers how many decisions of it wait or were refused. */
     int pourInto(Database database) throws IOException, SQLException {
         Map<Long, Object[]> entries = new LinkedHashMap<>();
+        Map<String, Object[]> drafts = new LinkedHashMap<>();
         // Of a copy: reading moves the log into the file.
         Path copy = path.resolveSibling("salvage.sqlite");
         try {
@@ -66,6 +67,8 @@ record DamagedFile(Path path) {
             try (Connection connection = Database.connect(copy)) {
                 collect(connection, "asc", entries);
                 collect(connection, "desc", entries);
+                collectDrafts(connection, "asc", drafts);
+                collectDrafts(connection, "desc", drafts);
             } catch (SQLException noDatabase) {
                 // Then there is nothing that could be read.
             }
@@ -74,7 +77,15 @@ record DamagedFile(Path path) {
                 Files.deleteIfExists(Path.of(copy + part));
             }
         }
-        return database.durably(connection -> write(connection, entries));
+        return database.durably(connection -> {
+            for (Object[] draft : drafts.values()) {
+                insert(
+                        connection,
+                        "insert or ignore into draft (person, response, draft, kept) values (?, ?, ?, ?)",
+                        draft);
+            }
+            return write(connection, entries);
+        });
     }
 
     private void copyTo(Path copy) throws IOException {
@@ -96,7 +107,7 @@ record DamagedFile(Path path) {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = row.getObject(i + 1);
                 }
-                if (isReadable(row)) {
+                if (isReadable(() -> Entries.check(row))) {
                     entries.putIfAbsent(row.getLong("ord"), values);
                 }
             }
@@ -105,26 +116,51 @@ record DamagedFile(Path path) {
         }
     }
 
-    private static boolean isReadable(ResultSet row) {
+    private static void collectDrafts(Connection connection, String direction, Map<String, Object[]> drafts) {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select person, response, draft, kept from draft order by person "
+                                + direction + ", response " + direction);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Object[] values = {row.getString(1), row.getString(2), row.getString(3), row.getLong(4)};
+                if (isReadable(() -> EntryJson.draft(row.getString(3)))) {
+                    drafts.putIfAbsent(values[0] + " " + values[1], values);
+                }
+            }
+        } catch (SQLException broken) {
+            // What was read before is what can be had.
+        }
+    }
+
+    private interface Check {
+        void run() throws SQLException;
+    }
+
+    private static boolean isReadable(Check check) {
         try {
-            Entries.check(row);
+            check.run();
             return true;
         } catch (SQLException | RuntimeException damaged) {
             return false;
         }
     }
 
+    private static int insert(Connection connection, String sql, Object[] values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
     private static int write(Connection connection, Map<Long, Object[]> entries) throws SQLException {
+        String sql = "insert or ignore into entry (" + String.join(", ", COLUMNS) + ") values ("
+                + "?, ".repeat(COLUMNS.size() - 1) + "?)";
         int unsettled = 0;
-        try (PreparedStatement statement = connection.prepareStatement("insert or ignore into entry ("
-                + String.join(", ", COLUMNS) + ") values (" + "?, ".repeat(COLUMNS.size() - 1) + "?)")) {
-            for (Object[] values : entries.values()) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                if (statement.executeUpdate() == 1 && !"taken".equals(values[COLUMNS.indexOf("state")])) {
-                    unsettled++;
-                }
+        for (Object[] values : entries.values()) {
+            if (insert(connection, sql, values) == 1 && !"taken".equals(values[COLUMNS.indexOf("state")])) {
+                unsettled++;
             }
         }
         Database.run(connection, "update counter set settled = (select coalesce(max(settled), 0) from entry)");

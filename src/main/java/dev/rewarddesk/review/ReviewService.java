@@ -12,6 +12,7 @@ import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Reward;
+import dev.rewarddesk.supabase.SessionStatus;
 import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The review queue of the signed-in reviewer. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class ReviewService {
@@ -69,16 +71,14 @@ public final class ReviewService {
         client.functions().send(delete("rft-responses/queue/flag").query("response_id", responseId));
     }
 
-    /** A reward given to a response, as the workspace has it now; empty where it is gone. */
-    public Optional<Reward> reward(UUID rewardId, UUID responseId) {
-        return client
-                .functions()
-                .send(get("rft-rewards").query("response_id", responseId).query("limit", 1000))
-                .rows(RewardRow.class)
-                .stream()
-                .filter(row -> row.id().equals(rewardId))
-                .findAny()
-                .map(RewardRow::reward);
+    /** The reward that this reviewer has given to a response, as the workspace has it now. */
+    public Optional<Reward> ownReward(UUID responseId) {
+        UUID me = client.status() instanceof SessionStatus.SignedIn signedIn
+                ? signedIn.session().userId()
+                : null;
+        return rewards(responseId)
+                .filter(reward -> me != null && me.equals(reward.reviewerId()))
+                .findAny();
     }
 
     /** Extends the leases of what is on the desk and returns the items whose lease is lost. */
@@ -114,7 +114,7 @@ public final class ReviewService {
                 throw conflict;
             }
             // Idempotency keys are forgotten after days; the reward's own id is not.
-            return reward(reward.id(), reward.responseId()).orElseThrow(() -> conflict);
+            return given(reward).orElseThrow(() -> conflict);
         }
     }
 
@@ -151,6 +151,21 @@ public final class ReviewService {
             }
         }
         return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
+    }
+
+    private Optional<Reward> given(NewReward reward) {
+        return rewards(reward.responseId())
+                .filter(given -> given.id().equals(reward.id()))
+                .findAny();
+    }
+
+    private Stream<Reward> rewards(UUID responseId) {
+        return client
+                .functions()
+                .send(get("rft-rewards").query("response_id", responseId).query("limit", 1000))
+                .rows(RewardRow.class)
+                .stream()
+                .map(RewardRow::reward);
     }
 
     private static Map<String, List<UUID>> tokensOf(List<ReviewItem> items) {

@@ -49,7 +49,7 @@ public final class MemoryBenchmark {
                 measure(backend, items);
             }
             status = 0;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             System.err.println("The benchmark failed: " + failure);
         } finally {
             // The toolkit's threads would keep the process.

@@ -48,7 +48,7 @@ public final class ReviewBenchmark {
         try {
             run(args);
             status = 0;
-        } catch (IOException | SQLException | RuntimeException failure) {
+        } catch (IOException | SQLException | RuntimeException | LinkageError failure) {
             System.err.println("The benchmark failed: " + failure);
         } finally {
             // The toolkit's threads would keep the process.

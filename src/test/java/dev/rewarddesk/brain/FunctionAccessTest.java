@@ -28,6 +28,7 @@ final class FunctionAccessTest {
             "lock_response",
             "name_of",
             "page_of_responses",
+            "page_of_rewards",
             "release_leases",
             "remember_answer",
             "remember_call",
@@ -86,7 +87,7 @@ final class FunctionAccessTest {
                 "private.lock_response('%s')".formatted(response),
                 "private.check_lease('%s', null)".formatted(response),
                 "private.skip_response('%s', null, '')".formatted(response),
-                "private.flag_response('%s', null, 'other', '')".formatted(response),
+                "private.flag_response('%s', null, 'other', '', null)".formatted(response),
                 "private.claim(5)",
                 "private.renew_leases(array[gen_random_uuid()])",
                 "private.review_progress()")) {

@@ -204,6 +204,19 @@ final class QueueContractTest {
     }
 
     @Test
+    void aFlagUnderAnIdIsRaisedOnceHoweverOftenItIsSent() {
+        String response = workspace.responseId();
+        String id = UUID.randomUUID().toString();
+        String body = TestApi.json(Map.of("id", id, "response_id", response, "reason", "other"));
+
+        JsonNode first = reviewer.post(QUEUE + "/flag", body).ok();
+
+        assertThat(first.at("/data/id").asText()).isEqualTo(id);
+        assertThat(reviewer.post(QUEUE + "/flag", body).ok()).isEqualTo(first);
+        Expect.failure(workspace.newAnnotator().post(QUEUE + "/flag", body), 409, "id_taken");
+    }
+
+    @Test
     void whatAColleagueTookIsLost() {
         String response = workspace.responseId();
         TestApi colleague = workspace.newAnnotator();

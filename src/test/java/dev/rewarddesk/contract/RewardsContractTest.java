@@ -280,6 +280,45 @@ final class RewardsContractTest {
         assertThat(history.at("/data/0/former/score").asDouble()).isEqualTo(0.5);
     }
 
+    @Test
+    void aChangeSentAgainUnderItsKeyIsMadeOnceAndIsNoConflict() {
+        String id = post(workspace.annotator(), "\"score\": 0.5")
+                .ok()
+                .at("/data/id")
+                .asText();
+        String one = REWARDS + "?id=" + id;
+        Map<String, String> headers = Map.of("If-Match", "1", "Idempotency-Key", "change of " + id);
+
+        JsonNode first = workspace
+                .annotator()
+                .send("PUT", one, "{\"score\": -1}", headers)
+                .ok();
+        workspace.annotator().put(one, "{\"score\": 1}").ok();
+        JsonNode again = workspace
+                .annotator()
+                .send("PUT", one, "{\"score\": -1}", headers)
+                .ok();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(workspace
+                        .annotator()
+                        .get(REWARDS + "/history?id=" + id)
+                        .ok()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        Expect.failure(
+                workspace
+                        .annotator()
+                        .send(
+                                "PUT",
+                                one,
+                                "{\"score\": -1}",
+                                Map.of("If-Match", "3", "Idempotency-Key", "change of " + id)),
+                409,
+                "idempotency_key_reused");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"response_id", "reviewer_id", "revision", "source", "id", "created_at", "lease_token"})
     void noOtherFieldIsWrittenThrough(String field) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Decision;
+import dev.rewarddesk.model.Feedback;
+import dev.rewarddesk.model.RewardDraft;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,8 @@ final class DamagedFileTest {
 
     private static final UUID ANN = UUID.randomUUID();
     private static final int KEPT = 200;
+    private static final RewardDraft DRAFT = new RewardDraft(
+            UUID.randomUUID(), UUID.randomUUID(), Feedback.NONE, null, false, "half a thought", Duration.ofSeconds(3));
 
     @TempDir
     private Path folder;
@@ -43,6 +48,7 @@ final class DamagedFileTest {
                 kept.add(decision);
                 outbox.keep(ANN, Decisions.decided(decision));
             }
+            outbox.keepDraft(ANN, DRAFT);
         }
     }
 
@@ -107,6 +113,7 @@ final class DamagedFileTest {
 
         try (Outbox outbox = Outbox.open(folder)) {
             assertThat(waiting(outbox)).hasSize(KEPT - 1).isSubsetOf(kept);
+            assertThat(outbox.drafts(ANN)).containsExactly(DRAFT);
             assertThat(outbox.warning())
                     .hasValueSatisfying(warning -> assertThat(warning).contains(KEPT - 1 + " decisions"));
         }

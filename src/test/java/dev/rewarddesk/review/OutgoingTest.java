@@ -12,6 +12,7 @@ import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.OutboxState;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.Score;
+import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +121,90 @@ final class OutgoingTest {
         assertThat(review.claim(10).items())
                 .extracting(item -> item.response().id())
                 .doesNotContain(flagged.response().id());
+    }
+
+    @Test
+    void whatWasTakenWithoutAcknowledgementIsKnownAgainEvenWhenItsKeyIsForgotten() throws SQLException {
+        ReviewItem item = review.claim(1).items().getFirst();
+        NewReward reward = reward(item, 0.5);
+        Decision.Given given = new Decision.Given(reward);
+        Decision.Changed change = change(reward, 1, -0.25);
+        DecisionCalls calls = new DecisionCalls(reviewer);
+        UUID person = calls.person().orElseThrow();
+
+        assertThat(calls.send(person, given)).isEqualTo(1);
+        forgetKeys();
+        assertThat(calls.send(person, given)).isEqualTo(1);
+        assertThat(calls.send(person, change)).isEqualTo(2);
+        forgetKeys();
+        assertThat(calls.send(person, change)).isEqualTo(2);
+        assertThat(Rewards.of(owner, item.response().id())).singleElement().satisfies(row -> {
+            assertThat(row.revision()).isEqualTo(2);
+            assertThat(row.score()).isEqualTo(-0.25);
+        });
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsAConflictToLookAt() {
+        ReviewItem item = review.claim(1).items().getFirst();
+        NewReward reward = reward(item, 0.5);
+        outgoing.keep(decided(item, new Decision.Given(reward)));
+        heard.taken(1);
+        owner.functions()
+                .send(FunctionsApi.put("rft-rewards").query("id", reward.id()).body(Map.of("score", 1)));
+
+        Decision.Changed change = change(reward, 1, -0.25);
+        outgoing.keep(decided(item, change));
+        heard.await(() -> heard.state().refused() == 1);
+
+        assertThat(outgoing.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo("revision_conflict");
+            assertThat(refused.decided().item().response()).isEqualTo(item.response());
+        });
+        outgoing.replace(change.id(), change(reward, 2, -0.5));
+        heard.await(() -> heard.state().isSynced());
+        assertThat(Rewards.of(owner, item.response().id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.score()).isEqualTo(-0.5));
+    }
+
+    @Test
+    void aLeaseThatIsLostIsRefusedAndMayBeDropped() {
+        ReviewItem item = review.claim(1).items().getFirst();
+        review.release(List.of(item));
+        try (SupabaseClient other = RealWorkspace.annotator(backend, "bob")) {
+            ReviewService others = new ReviewService(other);
+            List<ReviewItem> taken = others.claim(1).items();
+            NewReward reward = reward(item, 0.5);
+            outgoing.keep(decided(item, new Decision.Given(reward)));
+            heard.await(() -> heard.state().refused() == 1);
+
+            assertThat(outgoing.refused().getFirst().code()).isEqualTo("lease_lost");
+            outgoing.drop(reward.id());
+            heard.await(() -> heard.state().isSynced());
+            assertThat(Rewards.of(owner, item.response().id())).isEmpty();
+            others.release(taken);
+        }
+    }
+
+    @Test
+    void signedOutAReviewerGoesOnAndAllIsSentAfterSigningIn() {
+        ReviewItem item = review.claim(1).items().getFirst();
+        reviewer.signOut();
+        outgoing.keep(decided(item, new Decision.Given(reward(item, 0.5))));
+        heard.await(() -> heard.state().condition() == OutboxState.Condition.SIGNED_OUT
+                && heard.state().waiting() == 1);
+
+        reviewer.signIn("ann@example.org", "password of ann");
+        outgoing.hurry();
+        heard.taken(1);
+        assertThat(Rewards.of(owner, item.response().id())).hasSize(1);
+    }
+
+    private static void forgetKeys() throws SQLException {
+        try (Connection connection = backend.ownerConnection()) {
+            connection.createStatement().execute("delete from private.idempotency_keys");
+        }
     }
 
     private static Decided decided(ReviewItem item, Decision decision) {

@@ -6,11 +6,13 @@ import dev.rewarddesk.model.Decided;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.ReviewItem;
+import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardDraft;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.review.Outgoing;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,32 +64,41 @@ final class Decisions {
             case Purpose.Correcting correcting ->
                 write(
                         open,
-                        correcting.refused().decided().decision() instanceof Decision.Changed wrong
-                                ? new Decision.Changed(
-                                        UUID.randomUUID(),
-                                        wrong.rewardId(),
-                                        wrong.responseId(),
-                                        correcting.revision(),
-                                        score,
-                                        entered.feedback(),
-                                        entered.comment())
-                                : given(entered, score, open.item()),
+                        correcting.current() == null
+                                ? given(entered, score, open.item())
+                                : changed(correcting.current(), entered, score),
                         entered);
         }
     }
 
     /** Puts the item behind everything else, for this reason or, where it is empty, for none. */
-    void skip(DeskState.Reviewing open, String reason) {
-        write(open, new Decision.Skipped(UUID.randomUUID(), responseOf(open), tokenOf(open), reason), desk.entered());
+    void skip(String reason) {
+        undecided()
+                .ifPresent(open -> write(
+                        open,
+                        new Decision.Skipped(UUID.randomUUID(), responseOf(open), tokenOf(open), reason),
+                        desk.entered()));
     }
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
-    void flag(DeskState.Reviewing open, FlagReason reason) {
+    void flag(FlagReason reason) {
         RewardDraft entered = desk.entered();
-        write(
-                open,
-                new Decision.Flagged(UUID.randomUUID(), responseOf(open), tokenOf(open), reason, entered.comment()),
-                entered);
+        undecided()
+                .ifPresent(open -> write(
+                        open,
+                        new Decision.Flagged(
+                                UUID.randomUUID(), responseOf(open), tokenOf(open), reason, entered.comment()),
+                        entered));
+    }
+
+    /** The open item where it may be skipped or flagged; a reward that was given is changed instead, and that is said. */
+    Optional<DeskState.Reviewing> undecided() {
+        Optional<DeskState.Reviewing> open = desk.open();
+        if (open.filter(now -> now.purpose() instanceof Purpose.Changing).isPresent()) {
+            notices.tell(Texts.of("review.changing.first"));
+            return Optional.empty();
+        }
+        return open;
     }
 
     private void write(DeskState.Reviewing open, Decision decision, RewardDraft entered) {
@@ -161,6 +172,17 @@ final class Decisions {
                 rewardId,
                 entered.responseId(),
                 past.revision(),
+                score,
+                entered.feedback(),
+                entered.comment());
+    }
+
+    private static Decision changed(Reward current, RewardDraft entered, Score score) {
+        return new Decision.Changed(
+                UUID.randomUUID(),
+                current.id(),
+                current.responseId(),
+                current.revision(),
                 score,
                 entered.feedback(),
                 entered.comment());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes decisions back while that is possible, and opens what was decided for changing. */
 final class GoingBack {
 
+    private static final String SCORED_BEFORE = "already_rewarded";
+
     private final Outgoing outgoing;
     private final ReviewService service;
     private final InTurn disk;
@@ -59,22 +61,22 @@ final class GoingBack {
 
     /** Opens what was refused with what was entered. */
     void correct(Refused refused) {
-        ReviewItem item = refused.decided().item();
-        if (!(refused.decided().decision() instanceof Decision.Changed changed)) {
-            open(refused, item, null);
+        boolean changes = refused.decided().decision() instanceof Decision.Changed;
+        if (!changes && !refused.code().equals(SCORED_BEFORE)) {
+            open(refused, null);
             return;
         }
         // It can only be put right on top of what the workspace has now.
         line.run(
-                () -> service.reward(changed.rewardId(), changed.responseId()),
-                reward -> open(refused, item, reward.map(Reward::revision).orElse(null)),
+                () -> service.ownReward(refused.decided().decision().responseId()),
+                current -> open(refused, current.orElse(null)),
                 this::notNow);
     }
 
-    private void open(Refused refused, ReviewItem item, @Nullable Integer revision) {
+    private void open(Refused refused, @Nullable Reward current) {
         desk.openAside(
-                item,
-                new Purpose.Correcting(refused, revision),
+                refused.decided().item(),
+                new Purpose.Correcting(refused, current),
                 Entered.by(refused.decided().decision()));
     }
 

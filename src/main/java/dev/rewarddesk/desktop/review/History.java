@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop.review;
 
+import dev.rewarddesk.model.Decided;
 import dev.rewarddesk.review.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ final class History {
             }
             entries.set(List.copyOf(all));
         }
+    }
+
+    /** Takes the entry of a decision out that was given up. */
+    void forget(Decided decided) {
+        entries.set(entries.get().stream()
+                .filter(past -> !past.decided()
+                        .decision()
+                        .id()
+                        .equals(decided.decision().id()))
+                .toList());
     }
 
     /** Takes in what became of a decision. */

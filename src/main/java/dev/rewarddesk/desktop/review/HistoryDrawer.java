@@ -36,7 +36,10 @@ final class HistoryDrawer {
                 model.reopen(chosen);
             }
         };
-        KeyBindings.on(card).bind(Shortcut.LIST_OPEN, reopen).bind(Shortcut.HISTORY, overlay::close);
+        KeyBindings.on(card)
+                .bind(Shortcut.LIST_OPEN, reopen)
+                .bind(Shortcut.HISTORY, overlay::close)
+                .bind(Shortcut.LEAVE_COMMENT, overlay::close);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getClickCount() == 2) {
                 reopen.run();

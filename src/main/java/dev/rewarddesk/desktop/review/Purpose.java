@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.model.Refused;
+import dev.rewarddesk.model.Reward;
 import org.jspecify.annotations.Nullable;
 
 /** What an item is on the desk for, and so what submitting it does. */
@@ -15,7 +16,8 @@ public sealed interface Purpose {
     /**
      * The workspace did not take a decision about it: submitting puts another in its place, leaving leaves it in the list.
      *
-     * @param revision of the reward that the decision was to change, as the workspace has it now; null where there is none
+     * @param current the reward that this reviewer has given to the response, as the workspace has it now; null where there is
+     *     none, or it is not known
      */
-    record Correcting(Refused refused, @Nullable Integer revision) implements Purpose {}
+    record Correcting(Refused refused, @Nullable Reward current) implements Purpose {}
 }

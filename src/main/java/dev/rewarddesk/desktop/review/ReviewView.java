@@ -12,33 +12,22 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
-import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
-import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.settings.Settings;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class ReviewView implements Screen {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewView.class);
-    private static final Duration KEEP_EVERY = Duration.seconds(10);
-    private static final Duration TYPING_ENDS = Duration.millis(600);
     private static final double PANEL_SHARE = 0.34;
     private static final double PANEL_MIN = 430;
     private static final double PANEL_MAX = 560;
@@ -62,10 +49,8 @@ public final class ReviewView implements Screen {
     private final RewardFormView form;
     private final ReviewQuestions questions;
     private final BannerBox banner;
-    private final Timeline keeping;
-    private final PauseTransition typing = new PauseTransition(TYPING_ENDS);
-    private final SimpleBooleanProperty windowInUse = new SimpleBooleanProperty(true);
     private final Parent root;
+    private final Presence presence;
     private boolean inView;
     private boolean pictureSeen;
     private @Nullable ReviewKeys keys;
@@ -163,9 +148,8 @@ public final class ReviewView implements Screen {
         this.form = new RewardFormView(model);
         this.questions = new ReviewQuestions(model);
         this.banner = new BannerBox(this::closeBanner);
-        this.keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> model.keep()));
-        keeping.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load(this);
+        this.presence = new Presence(model, screen);
     }
 
     @Override
@@ -182,17 +166,17 @@ public final class ReviewView implements Screen {
             keys = new ReviewKeys(model, form, viewer, answer, questions, this::showHistory, active);
             keys.bindOn(root.getScene());
             guidelines.bindKeys(root.getScene(), () -> active.getAsBoolean() && desk.isVisible());
-            watch(root.getScene());
+            presence.watch(root.getScene());
         }
         model.show();
-        keeping.play();
+        presence.begin();
         focus();
     }
 
     @Override
     public void onHide() {
         inView = false;
-        keeping.stop();
+        presence.end();
         model.hide();
     }
 
@@ -226,15 +210,10 @@ public final class ReviewView implements Screen {
         labelButtons();
         model.pictures().currentProperty().subscribe(this::showPicture);
         model.stateProperty().subscribe(this::showState);
-        model.progressProperty().subscribe(this::showProgress);
+        new ProgressLine(model, progressText, progressBar, doneText);
         model.bannerProperty().subscribe(banner::show);
         model.askingProperty().subscribe(this::showAsking);
         model.remarkProperty().subscribe(this::showRemark);
-        model.historyProperty()
-                .subscribe(_ -> showProgress(model.progressProperty().get()));
-        typing.setOnFinished(_ -> model.typed());
-        model.form().commentProperty().subscribe(_ -> typing.playFromStart());
-        screen.addEventFilter(InputEvent.ANY, _ -> model.active());
     }
 
     private void labelButtons() {
@@ -292,21 +271,6 @@ public final class ReviewView implements Screen {
         focus();
     }
 
-    private void showProgress(Optional<ReviewProgress> now) {
-        long session = model.historyProperty().get().stream()
-                .filter(past -> past.decided().decision() instanceof Decision.Given
-                        || past.decided().decision() instanceof Decision.Changed)
-                .count();
-        progressText.setText(now.map(known -> Texts.of("review.progress", session, known.doneToday(), known.left()))
-                .orElse(""));
-        double share = now.map(known -> (double) known.done() / Math.max(1, known.done() + known.left()))
-                .orElse(0.0);
-        progressBar.setProgress(share);
-        progressBar.setAccessibleText(progressText.getText());
-        doneText.setText(now.map(known -> Texts.of("review.done.text", known.doneToday(), known.done()))
-                .orElse(""));
-    }
-
     private void showRemark(String text) {
         remark.setText(text);
         remark.setVisible(!text.isEmpty());
@@ -324,12 +288,6 @@ public final class ReviewView implements Screen {
 
     private void showHistory() {
         HistoryDrawer.open(model, overlay);
-    }
-
-    // Time in which the window is not in front does not count.
-    private void watch(Scene scene) {
-        windowInUse.bind(scene.windowProperty().flatMap(Window::focusedProperty).orElse(true));
-        windowInUse.subscribe(model::windowInUse);
     }
 
     private void closeBanner() {

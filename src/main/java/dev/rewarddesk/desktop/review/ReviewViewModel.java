@@ -31,7 +31,6 @@ public final class ReviewViewModel {
 
     private final Outgoing outgoing;
     private final Tasks tasks;
-    private final Notices notices;
     private final Turn turn = new Turn();
     private final Progress progress = new Progress();
     private final Bulletin bulletin = new Bulletin();
@@ -61,7 +60,6 @@ public final class ReviewViewModel {
             InstantSource clock) {
         this.outgoing = outgoing;
         this.tasks = tasks;
-        this.notices = notices;
         InTurn disk = new InTurn(tasks);
         InTurn line = new InTurn(tasks);
         drafts = new Drafts(
@@ -215,17 +213,17 @@ public final class ReviewViewModel {
 
     /** Puts the item behind everything else for a reason; empty for none. */
     public void skip(String reason) {
-        turn.run(() -> undecided().ifPresent(open -> decisions.skip(open, reason.strip())));
+        turn.run(() -> decisions.skip(reason.strip()));
     }
 
     /** Asks for the reason to skip the item. */
     public void askToSkip() {
-        turn.run(() -> undecided().ifPresent(_ -> asking.set(Asking.SKIP)));
+        turn.run(() -> decisions.undecided().ifPresent(_ -> asking.set(Asking.SKIP)));
     }
 
     /** Asks for the reason to flag the item. */
     public void askToFlag() {
-        turn.run(() -> undecided().ifPresent(_ -> asking.set(Asking.FLAG)));
+        turn.run(() -> decisions.undecided().ifPresent(_ -> asking.set(Asking.FLAG)));
     }
 
     /** Neither skips nor flags after all. */
@@ -235,7 +233,7 @@ public final class ReviewViewModel {
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
     public void flag(FlagReason reason) {
-        turn.run(() -> undecided().ifPresent(open -> decisions.flag(open, reason)));
+        turn.run(() -> decisions.flag(reason));
     }
 
     /** Undoes the last decision; again, the one before it. */
@@ -253,21 +251,16 @@ public final class ReviewViewModel {
         turn.run(() -> goingBack.correct(refused));
     }
 
+    /** A refused decision was given up for good. */
+    public void dropped(Refused refused) {
+        history.forget(refused.decided());
+    }
+
     /** Leaves what was opened again as it was; answers whether something was. */
     public boolean leaveAsItWas() {
         boolean opened = desk.isAside();
         turn.run(() -> desk.open().filter(_ -> desk.isAside()).ifPresent(open -> hand.putDown(open.item())));
         return opened;
-    }
-
-    // A reward that was given is changed, not skipped.
-    private Optional<DeskState.Reviewing> undecided() {
-        Optional<DeskState.Reviewing> open = desk.open();
-        if (open.filter(now -> now.purpose() instanceof Purpose.Changing).isPresent()) {
-            notices.tell(Texts.of("review.changing.first"));
-            return Optional.empty();
-        }
-        return open;
     }
 
     private void heard(Outgoing.Outcome outcome) {

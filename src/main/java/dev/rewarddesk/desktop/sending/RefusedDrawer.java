@@ -91,7 +91,8 @@ public final class RefusedDrawer {
                 .bind(Shortcut.LIST_OPEN, this::edit)
                 .bind(Shortcut.LIST_SEND_AGAIN, () -> selected(model::sendAgain))
                 .bind(Shortcut.LIST_DROP, () -> selected(model::askToDrop))
-                .bind(Shortcut.REFUSED, overlay::close);
+                .bind(Shortcut.REFUSED, overlay::close)
+                .bind(Shortcut.LEAVE_COMMENT, overlay::close);
         KeyBindings.on(card, question::isVisible).bind(Shortcut.LEAVE_COMMENT, model::keep);
     }
 

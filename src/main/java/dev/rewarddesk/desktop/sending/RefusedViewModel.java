@@ -8,7 +8,6 @@ import dev.rewarddesk.review.Outgoing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,17 +18,25 @@ public final class RefusedViewModel {
     private final Sending sending;
     private final Tasks tasks;
     private final Notices notices;
-    private final Consumer<Refused> editor;
+    private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Refused>> dropping = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param editor opens a refused decision for editing */
-    public RefusedViewModel(
-            Outgoing outgoing, Sending sending, Tasks tasks, Notices notices, Consumer<Refused> editor) {
+    /** Where items are opened. */
+    public interface Desk {
+
+        /** Opens it with what was entered. */
+        void edit(Refused refused);
+
+        /** It was given up for good. */
+        void dropped(Refused refused);
+    }
+
+    public RefusedViewModel(Outgoing outgoing, Sending sending, Tasks tasks, Notices notices, Desk desk) {
         this.outgoing = outgoing;
         this.sending = sending;
         this.tasks = tasks;
         this.notices = notices;
-        this.editor = editor;
+        this.desk = desk;
     }
 
     /** What was refused, oldest first. */
@@ -49,7 +56,7 @@ public final class RefusedViewModel {
 
     /** Opens it with what was entered. */
     public void edit(Refused refused) {
-        editor.accept(refused);
+        desk.edit(refused);
     }
 
     /** Sends it again as it is. */
@@ -78,7 +85,10 @@ public final class RefusedViewModel {
         Optional<Refused> refused = dropping.get();
         dropping.set(Optional.empty());
         refused.ifPresent(gone -> tasks.run(() -> outgoing.drop(idOf(gone)))
-                .onSuccess(_ -> sending.refresh())
+                .onSuccess(_ -> {
+                    desk.dropped(gone);
+                    sending.refresh();
+                })
                 .onFailure(Throwable.class, notices::fail)
                 .start());
     }

@@ -42,7 +42,9 @@ public final class Sending implements AutoCloseable {
         refresh();
     }
 
-    /** Tries at once what waits whenever the line is back, and has the line looked at whenever sending fails. */
+    /**
+     * Tries at once what waits whenever the line is back, and has the line looked at whenever sending says otherwise than what is known of it.
+     */
     public void watch(CurrentWorkspace workspace) {
         workspace.connectionProperty().subscribe(now -> {
             if (now == Connection.CONNECTED && state.get().waiting() > 0) {
@@ -50,7 +52,9 @@ public final class Sending implements AutoCloseable {
             }
         });
         state.subscribe((before, now) -> {
-            if (isTrying(now) && !isTrying(before)) {
+            boolean offline = workspace.connectionProperty().get() == Connection.OFFLINE;
+            boolean getsThrough = now.waiting() < before.waiting() || (isTrying(before) && !isTrying(now));
+            if (offline ? getsThrough : isTrying(now) && !isTrying(before)) {
                 workspace.refresh();
             }
         });

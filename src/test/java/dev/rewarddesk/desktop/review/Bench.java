@@ -82,6 +82,14 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
         return model;
     }
 
+    PictureShelf shelf(Tasks tasks) {
+        return new PictureShelf(
+                tasks,
+                new ImageSource(new ImageFiles(files, ImageFiles.USUAL_BOUND), service::bytesOf),
+                PictureMemory.usual(),
+                blurred);
+    }
+
     /** What the desk made last sends. */
     Sending sending() {
         return Objects.requireNonNull(sending);
@@ -91,14 +99,6 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     void crash(Tasks tasks) {
         tasks.end();
         sending().close();
-    }
-
-    PictureShelf shelf(Tasks tasks) {
-        return new PictureShelf(
-                tasks,
-                new ImageSource(new ImageFiles(files, ImageFiles.USUAL_BOUND), service::bytesOf),
-                PictureMemory.usual(),
-                blurred);
     }
 
     /** Answers without an image. */

@@ -247,7 +247,7 @@ final class GoingBackTest {
         Refused refused = refusedReward();
         Tasks tasks = foreground.tasks();
         Sending sending = bench.sending();
-        RefusedViewModel list = new RefusedViewModel(bench.outgoing, sending, tasks, bench, _ -> {});
+        RefusedViewModel list = new RefusedViewModel(bench.outgoing, sending, tasks, bench, atDesk());
         bench.change("delete from review_leases");
         list.sendAgain(refused);
         allSent();
@@ -269,6 +269,7 @@ final class GoingBackTest {
         list.drop();
         assertThat(list.listProperty().get()).isEmpty();
         assertThat(bench.outgoing.refused()).isEmpty();
+        assertThat(model.historyProperty().get()).hasSize(1);
     }
 
     @Test
@@ -291,6 +292,23 @@ final class GoingBackTest {
         assertThat(bench.ask("select score from rewards")).isEqualTo("0.25");
     }
 
+    @Test
+    void whatWasScoredAtAnotherDeskMeanwhileIsChangedThere() {
+        bench.addAnswers(2);
+        model.show();
+        bench.change(
+                "insert into rewards (response_id, reviewer_id, source, score) select response_id, reviewer_id, 'person', -1"
+                        + " from review_leases join responses on id = response_id order by responses.created_at limit 1");
+        score(4);
+        foreground.until(() -> bench.sending().refusedProperty().get().size() == 1);
+
+        model.correct(bench.sending().refusedProperty().get().getFirst());
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.2));
+        model.submit();
+        allSent();
+        assertThat(bench.ask("select score || ' ' || revision from rewards")).isEqualTo("0.2 2");
+    }
+
     /** One reward of 0.2 that came too late. */
     private Refused refusedReward() {
         bench.addAnswers(2);
@@ -301,6 +319,20 @@ final class GoingBackTest {
         model.submit();
         foreground.until(() -> bench.sending().refusedProperty().get().size() == 1);
         return bench.sending().refusedProperty().get().getFirst();
+    }
+
+    private RefusedViewModel.Desk atDesk() {
+        return new RefusedViewModel.Desk() {
+            @Override
+            public void edit(Refused refused) {
+                model.correct(refused);
+            }
+
+            @Override
+            public void dropped(Refused refused) {
+                model.dropped(refused);
+            }
+        };
     }
 
     private void score(int steps) {
