@@ -102,6 +102,9 @@ final class ActivationView {
             }
         });
         overlay.open(card, view.reason);
+        // What is within a scroll pane is in the scene, and can have the focus, only once the pane has its skin.
+        card.applyCss();
+        view.reason.requestFocus();
     }
 
     @FXML
