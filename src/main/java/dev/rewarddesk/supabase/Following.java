@@ -91,13 +91,15 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    /** Listens until the stream ends, and answers whether it was one. */
+    /** Listens until the stream ends, and answers whether it was of use. */
     private boolean stream(String token) throws IOException {
         okhttp3.Call call = transport.stream(events.headers(Map.of("Last-Event-ID", told)), token);
         streaming = call;
         if (closed) {
             return false;
         }
+        long began = System.nanoTime();
+        String before = told;
         try (Response response = call.execute()) {
             if (response.code() == UNAUTHORIZED) {
                 return credentials.insteadOf(token).isPresent();
@@ -110,7 +112,8 @@ public final class Following implements AutoCloseable {
                 return false;
             }
             EventSources.processResponse(response, new Ears());
-            return true;
+            // One that ends as soon as it has begun would otherwise be made again at once, and again.
+            return !told.equals(before) || System.nanoTime() - began > LONGEST_PAUSE.toNanos();
         } finally {
             streaming = null;
         }

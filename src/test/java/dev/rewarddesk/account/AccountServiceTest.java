@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.GuardRails;
 import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
@@ -69,6 +70,21 @@ final class AccountServiceTest {
             assertThat(workspace.me().role()).isEqualTo(Role.SERVICE);
             assertThat(workspace.me().userId()).isNull();
         }
+    }
+
+    @Test
+    void whoIsInvitedSignsInAndMayInviteNobodyAsAnAnnotator() {
+        account.signIn(access.ownerEmail(), access.ownerPassword());
+        account.invite("invited@example.org", "a first password", Role.ANNOTATOR, "Ida");
+
+        account.signIn("invited@example.org", "a first password");
+
+        assertThat(account.workspace().me().displayName()).isEqualTo("Ida");
+        assertThat(account.workspace().me().role()).isEqualTo(Role.ANNOTATOR);
+        assertThatExceptionOfType(ServiceFailure.Forbidden.class)
+                .isThrownBy(() -> account.invite("next@example.org", "a first password", Role.LEAD, "Eve"));
+        assertThatExceptionOfType(ServiceFailure.Forbidden.class)
+                .isThrownBy(() -> account.change(new GuardRails(0, 0, null, null)));
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class Distributions extends Region {
         second = newSecond;
         firstMean.setVisible(first.mean() != null);
         secondMean.setVisible(second.mean() != null);
+        highest.setVisible(peak() > 0);
         highest.setText(Texts.of("chart.share", peak()));
         requestLayout();
     }

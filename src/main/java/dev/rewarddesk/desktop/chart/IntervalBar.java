@@ -71,7 +71,7 @@ public final class IntervalBar extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return WIDTH / 2;
+        return WIDTH / 3;
     }
 
     @Override

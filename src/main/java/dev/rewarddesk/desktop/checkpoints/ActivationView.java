@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.control.QuietScroll;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.task.LoadState;
 import dev.rewarddesk.desktop.text.Texts;
@@ -28,6 +29,12 @@ final class ActivationView {
 
     private final ActivationViewModel model;
     private final Parent content;
+
+    @FXML
+    private QuietScroll scroll;
+
+    @FXML
+    private VBox form;
 
     @FXML
     private Label from;
@@ -102,10 +109,15 @@ final class ActivationView {
             }
         });
         overlay.open(card, view.reason);
+        // What is within a scroll pane is in the scene, and can have the focus, only once the pane has its skin.
+        card.applyCss();
+        view.reason.requestFocus();
     }
 
     @FXML
     private void initialize() {
+        // A scroll pane does not ask how tall its content is at its width, which matters where texts wrap.
+        scroll.prefViewportHeightProperty().bind(form.heightProperty());
         from.textProperty().bind(model.fromProperty());
         to.setText(model.target());
         reason.textProperty().bindBidirectional(model.reasonProperty());

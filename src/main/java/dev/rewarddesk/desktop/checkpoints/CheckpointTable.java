@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The checkpoints as a table, of which one stays selected through reloads. */
 public final class CheckpointTable extends TableView<Checkpoint> {
 
+    private static final double NARROW = 520;
+
     private @Nullable UUID selected;
 
     public CheckpointTable() {
@@ -38,11 +40,13 @@ public final class CheckpointTable extends TableView<Checkpoint> {
                 column("checkpoints.column.state", Checkpoint::active, StateCell::new);
         epoch.getStyleClass().add("number");
         recorded.getStyleClass().add("number");
-        width(version, 90, 190, 1000);
-        width(epoch, 60, 76, 100);
-        width(recorded, 86, 104, 130);
-        width(created, 80, 116, 160);
-        width(active, 84, 100, 140);
+        width(version, 130, 190, 1000);
+        width(epoch, 66, 76, 100);
+        width(recorded, 104, 108, 130);
+        width(created, 112, 116, 160);
+        width(active, 96, 100, 140);
+        // The first to go where there is no room for all.
+        created.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         getColumns().add(version);
         getColumns().add(epoch);
         getColumns().add(recorded);

@@ -43,7 +43,7 @@ final class CheckpointsPart {
         });
         hands.press(KeyCode.CONTROL, KeyCode.S);
         play.until("the guard rails are saved", () -> play.find("saveRails").isDisabled());
-        FxThread.run(() -> ((ScrollPane) play.find("settingsScroll")).setVvalue(0.5));
+        FxThread.run(() -> ((ScrollPane) play.find("settingsScroll")).setVvalue(0.75));
         camera.take("settings-guard-rails");
     }
 

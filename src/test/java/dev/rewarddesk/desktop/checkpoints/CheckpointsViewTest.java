@@ -101,7 +101,7 @@ final class CheckpointsViewTest {
         select("two");
         until(() -> isShown("#meanBar") && text("#recorded").contains("+0.20"));
         assertThat(text("#mean")).startsWith("−0.");
-        assertThat(text("#sharesText")).contains("100 % negative");
+        assertThat(text("#sharesText")).contains("100\u00a0% negative");
 
         press(KeyCode.DOWN);
         until(() -> text("#recorded").contains("+0.10"));
