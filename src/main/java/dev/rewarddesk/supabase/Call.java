@@ -48,6 +48,11 @@ public record Call(
         return new Call(method, path, query, newBody, headers);
     }
 
+    /** Only where what is to be changed still has that revision. */
+    public Call ifMatch(int revision) {
+        return new Call(method, path, query, body, with(headers, "If-Match", Integer.toString(revision)));
+    }
+
     /** With this key, where the call is to be the same one even after a restart. */
     public Call idempotencyKey(UUID key) {
         return new Call(method, path, query, body, with(headers, "Idempotency-Key", key.toString()));
