@@ -8,6 +8,7 @@ import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -68,6 +69,7 @@ final class LocalWorkspace implements OpenWorkspace {
         return new Services(
                 account(),
                 new ReviewService(client),
+                new LibraryService(client),
                 checkpoints(),
                 folders(),
                 sample::folder,

@@ -3,6 +3,8 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.library.LibraryView;
+import dev.rewarddesk.desktop.library.LibraryViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -40,6 +42,10 @@ record Screens(
                         new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
                         tasks,
                         overlay.openProperty());
+            case Route.Library _ ->
+                new LibraryView(
+                        new LibraryViewModel(services.library(), workspace, tasks, notices, InstantSource.system()),
+                        tasks);
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)

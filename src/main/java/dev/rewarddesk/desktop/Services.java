@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 public record Services(
         AccountService account,
         ReviewService review,
+        LibraryService library,
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,

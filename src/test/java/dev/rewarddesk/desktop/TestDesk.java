@@ -10,6 +10,7 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -34,6 +35,7 @@ public final class TestDesk implements AutoCloseable {
         return new Services(
                 new AccountService(client),
                 new ReviewService(client),
+                new LibraryService(client),
                 checkpoints(),
                 new FolderImport(client),
                 () -> sample,

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 /** Every key binding of the desktop. What it does is said in {@code key.<name>} of the texts. */
 public enum Shortcut {
     GO_REVIEW(Scope.EVERYWHERE, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    GO_LIBRARY(Scope.EVERYWHERE, key(KeyCode.L, SHORTCUT_DOWN)),
     GO_CHECKPOINTS(Scope.EVERYWHERE, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
     GO_SETTINGS(Scope.EVERYWHERE, key(KeyCode.DIGIT3, SHORTCUT_DOWN)),
     IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
@@ -50,6 +51,20 @@ public enum Shortcut {
             key(KeyCode.DOWN, ALT_DOWN)),
     READ_UP(Scope.LOOKING, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
     READ_DOWN(Scope.LOOKING, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+
+    LIBRARY_SEARCH(Scope.LIBRARY, typed("/"), key(KeyCode.F, SHORTCUT_DOWN)),
+    /** The stroke's index is the shelf's. */
+    LIBRARY_SHELF(
+            Scope.LIBRARY,
+            key(KeyCode.DIGIT1, ALT_DOWN),
+            key(KeyCode.DIGIT2, ALT_DOWN),
+            key(KeyCode.DIGIT3, ALT_DOWN)),
+    LIBRARY_CLEAR(Scope.LIBRARY, key(KeyCode.DIGIT0, ALT_DOWN)),
+    LIBRARY_OPEN(Scope.LIBRARY, key(KeyCode.ENTER)),
+    LIBRARY_BACK(Scope.LIBRARY, key(KeyCode.ESCAPE)),
+    LIBRARY_EDIT(Scope.LIBRARY, key(KeyCode.E)),
+    LIBRARY_SAVE(Scope.LIBRARY, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    LIBRARY_UNFLAG(Scope.LIBRARY, key(KeyCode.U)),
 
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
@@ -104,6 +119,7 @@ public enum Shortcut {
         REVIEW,
         /** On the review screen, too: the picture and the text. */
         LOOKING,
+        LIBRARY,
         CHECKPOINTS;
 
         /** Its name for people. */

@@ -34,7 +34,7 @@ final class CheatSheet {
     private static Node columns() {
         HBox columns = new HBox(
                 column(Shortcut.Scope.REVIEW, Shortcut.Scope.CHECKPOINTS),
-                column(Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE));
+                column(Shortcut.Scope.LIBRARY, Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);

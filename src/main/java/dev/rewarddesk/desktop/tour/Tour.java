@@ -33,6 +33,7 @@ public final class Tour {
             Tour tour = new Tour(play);
             tour.welcome();
             new ReviewPart(play).play();
+            new LibraryPart(play).play();
             tour.keys();
             tour.checkpoints();
             tour.settings();
