@@ -59,7 +59,7 @@ public enum Shortcut {
             key(KeyCode.DIGIT1, ALT_DOWN),
             key(KeyCode.DIGIT2, ALT_DOWN),
             key(KeyCode.DIGIT3, ALT_DOWN)),
-    LIBRARY_CLEAR(Scope.LIBRARY, key(KeyCode.DIGIT0, ALT_DOWN)),
+    LIBRARY_CLEAR(Scope.LIBRARY, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
     LIBRARY_OPEN(Scope.LIBRARY, key(KeyCode.ENTER)),
     LIBRARY_BACK(Scope.LIBRARY, key(KeyCode.ESCAPE)),
     LIBRARY_EDIT(Scope.LIBRARY, key(KeyCode.E)),

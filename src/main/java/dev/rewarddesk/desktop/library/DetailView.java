@@ -14,9 +14,12 @@ import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.ResponseEntry;
 import dev.rewarddesk.model.RewardEntry;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +34,7 @@ final class DetailView {
 
     private static final double SHARE = 0.52;
     private static final double IMAGE_SHARE = 0.42;
+    private static final double MARGIN = 12;
     private static final double LOOK_STEP = 0.15;
     private static final double[][] LOOK = {{-LOOK_STEP, 0}, {LOOK_STEP, 0}, {0, -LOOK_STEP}, {0, LOOK_STEP}};
 
@@ -218,6 +222,25 @@ final class DetailView {
         }
         if (editor != null) {
             editor.begin();
+            Parent shownForm = editor.root();
+            // Where it is, is known once it is laid out.
+            Platform.runLater(() -> bringIntoView(shownForm));
+        }
+    }
+
+    private void bringIntoView(Node node) {
+        if (node.getScene() == null || !(scroll.getContent() instanceof Region content)) {
+            return;
+        }
+        scroll.layout();
+        Bounds wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - view;
+        double top = scroll.getVvalue() * hidden;
+        // Its end, but no further than its beginning.
+        double least = Math.min(wanted.getMinY(), wanted.getMaxY() - view + MARGIN);
+        if (hidden > 0 && top < least) {
+            scroll.setVvalue(Math.clamp(least / hidden, 0, 1));
         }
     }
 

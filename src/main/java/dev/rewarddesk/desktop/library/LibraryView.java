@@ -112,6 +112,12 @@ public final class LibraryView implements Screen {
         this.detail = new DetailView(model, tasks, this::goBack);
         this.root = Fxml.load(this);
         detail.takeShareOf(root);
+        // The form takes the focus with it when it goes.
+        model.detail().editingProperty().subscribe((before, now) -> {
+            if (before.isPresent() && now.isEmpty()) {
+                goToList();
+            }
+        });
         bindKeys();
     }
 
@@ -279,8 +285,12 @@ public final class LibraryView implements Screen {
             list.requestFocus();
         } else if (failed.isVisible()) {
             tryAgain.requestFocus();
-        } else if (!loading.isVisible()) {
-            filterBar.beginSearch();
+        } else if (noneFound.isVisible()) {
+            lookForAll.requestFocus();
+        } else if (empty.isVisible()) {
+            List.of(responses, rewards, flagged).stream()
+                    .filter(ToggleButton::isSelected)
+                    .forEach(Node::requestFocus);
         }
     }
 

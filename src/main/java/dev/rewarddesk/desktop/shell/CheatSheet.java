@@ -33,8 +33,8 @@ final class CheatSheet {
 
     private static Node columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.CHECKPOINTS),
-                column(Shortcut.Scope.LIBRARY, Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE));
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.EVERYWHERE),
+                column(Shortcut.Scope.LIBRARY, Shortcut.Scope.LOOKING, Shortcut.Scope.CHECKPOINTS));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);

@@ -32,7 +32,7 @@ final class LibraryPart {
         hands.press(KeyCode.ENTER);
         play.settle();
         camera.take("library-search");
-        hands.press(KeyCode.ALT, KeyCode.DIGIT0);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
         play.settle();
         hands.press(KeyCode.ALT, KeyCode.DIGIT3);
         play.settle();

@@ -117,7 +117,7 @@ final class LibraryViewTest {
         robot.write("?/nowhere");
         until(() -> isShown("noneFound"));
         type(KeyCode.ESCAPE);
-        robot.press(KeyCode.ALT).type(KeyCode.DIGIT0).release(KeyCode.ALT);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
         until(() -> list().getItems().size() == 2);
     }
 
@@ -145,6 +145,7 @@ final class LibraryViewTest {
         robot.write(", e/d");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         until(() -> !isShown("slider") && isShown("edit"));
+        until(() -> list().isFocused());
 
         Reward reward = stock.service.rewardsTo(id).getFirst().reward();
         assertThat(reward.score()).isEqualTo(new Score(0.45));
