@@ -73,6 +73,7 @@ create table public.responses (
   model_id text not null default 'default' check (length(model_id) between 1 and 200),
   checkpoint_id uuid,
   session_id text check (length(session_id) <= 200),
+  category text,
   status text not null default 'pending' check (status in ('pending', 'reviewed', 'flagged')),
   review_count integer not null default 0 check (review_count >= 0),
   priority integer not null default 0,
@@ -81,12 +82,14 @@ create table public.responses (
   updated_at timestamptz not null default clock_timestamp()
 );
 comment on column public.responses.user_id is 'A free label of the producer, not an account.';
+comment on column public.responses.category is 'That of its image, for lists in the order of time; kept by triggers.';
 comment on column public.responses.review_count is 'Rewards by people; kept by a trigger on rewards.';
 create index responses_newest on public.responses (created_at desc, id desc);
 create index responses_by_model on public.responses (model_id, created_at desc, id desc);
 create index responses_by_user on public.responses (user_id, created_at desc, id desc);
 create index responses_by_image on public.responses (image_id, created_at desc, id desc);
 create index responses_by_session on public.responses (session_id, created_at desc, id desc) where session_id is not null;
+create index responses_by_category on public.responses (category, created_at desc, id desc) where category is not null;
 create index responses_by_status on public.responses (status, created_at desc, id desc);
 -- For words anywhere in either; one index is kept faster than two.
 create index responses_words on public.responses
@@ -117,6 +120,7 @@ create index rewards_newest on public.rewards (created_at desc, id desc);
 create index rewards_by_response on public.rewards (response_id, created_at desc, id desc);
 create index rewards_by_reviewer on public.rewards (reviewer_id, created_at desc, id desc);
 create index rewards_by_score on public.rewards (score);
+create index rewards_words on public.rewards using gin (comment extensions.gin_trgm_ops) where comment is not null;
 
 create table public.reward_history (
   id bigint generated always as identity primary key,

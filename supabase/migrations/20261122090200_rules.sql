@@ -14,6 +14,31 @@ create trigger touch before update of user_id, image_id, prompt, response_text, 
 create trigger touch before update on public.checkpoints for each row execute function private.touch();
 create trigger touch before update on public.workspace_settings for each row execute function private.touch();
 
+-- A response has its image's category, whatever was written: a list by category in the order of time needs both in one index.
+
+create function private.take_category() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  -- Shared, so that a change of the category at the same time is either seen here or sees this response.
+  new.category := (select i.category from public.images i where i.id = new.image_id for share);
+  return new;
+end
+$$;
+create trigger take_category before insert or update of image_id, category on public.responses
+  for each row execute function private.take_category();
+
+create function private.pass_category_on() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.responses r set category = new.category where r.image_id = new.id;
+  return null;
+end
+$$;
+create trigger pass_category_on after update of category on public.images
+  for each row when (old.category is distinct from new.category) execute function private.pass_category_on();
+
 -- Rewards: every change keeps the former value and raises the revision.
 
 create function private.keep_reward_history() returns trigger

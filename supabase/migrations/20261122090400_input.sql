@@ -86,22 +86,42 @@ begin
 end
 $$;
 
-create function private.number_field(body jsonb, field text, lowest numeric, highest numeric) returns double precision
+-- The field's value; null where it is absent.
+create function private.typed_field(body jsonb, field text, type text, must text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
-declare
-  value numeric;
 begin
   if not private.has(body, field) then
     return null;
   end if;
-  if jsonb_typeof(body -> field) <> 'number' then
-    perform private.bad(field, format('must be a number from %s to %s.', lowest, highest));
+  if jsonb_typeof(body -> field) <> type then
+    perform private.bad(field, must);
   end if;
-  value := (body ->> field)::numeric;
+  return body -> field;
+end
+$$;
+
+-- A number of the right type that is too small or too large has a code of its own.
+create function private.number_within(body jsonb, field text, lowest numeric, highest numeric, must text) returns numeric
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value numeric := private.typed_field(body, field, 'number', must)::numeric;
+begin
   if value < lowest or value > highest then
-    perform private.bad(field, format('must be from %s to %s.', lowest, highest));
+    perform private.fail(400, field || '_out_of_range', format('%s %s', field, must), jsonb_build_object('field', field));
   end if;
+  return value;
+end
+$$;
+
+create function private.number_field(body jsonb, field text, lowest numeric, highest numeric) returns double precision
+language plpgsql stable set search_path = ''
+as $$
+declare
+  value numeric := private.number_within(body, field, lowest, highest,
+    format('must be a number from %s to %s.', lowest, highest));
+begin
   -- Too near to zero for a double is zero.
   return case when abs(value) < 1e-300 then 0 else value::double precision end;
 end
@@ -111,50 +131,30 @@ create function private.integer_field(body jsonb, field text, lowest integer, hi
 language plpgsql stable set search_path = ''
 as $$
 declare
-  value numeric;
+  must text := format('must be a whole number from %s to %s.', lowest, highest);
+  value numeric := private.number_within(body, field, lowest, highest, must);
 begin
-  if not private.has(body, field) then
-    return null;
-  end if;
-  if jsonb_typeof(body -> field) <> 'number' then
-    perform private.bad(field, format('must be a whole number from %s to %s.', lowest, highest));
-  end if;
-  value := (body ->> field)::numeric;
-  if value <> trunc(value) or value < lowest or value > highest then
-    perform private.bad(field, format('must be a whole number from %s to %s.', lowest, highest));
+  if value <> trunc(value) then
+    perform private.bad(field, must);
   end if;
   return value::integer;
 end
 $$;
 
 create function private.boolean_field(body jsonb, field text) returns boolean
-language plpgsql stable set search_path = ''
-as $$
-begin
-  if not private.has(body, field) then
-    return null;
-  end if;
-  if jsonb_typeof(body -> field) <> 'boolean' then
-    perform private.bad(field, 'must be true or false.');
-  end if;
-  return (body ->> field)::boolean;
-end
-$$;
+language sql stable set search_path = ''
+as $$ select private.typed_field(body, field, 'boolean', 'must be true or false.')::boolean $$;
 
 create function private.object_field(body jsonb, field text) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
+declare
+  value jsonb := private.typed_field(body, field, 'object', 'must be a JSON object.');
 begin
-  if not private.has(body, field) then
-    return null;
-  end if;
-  if jsonb_typeof(body -> field) <> 'object' then
-    perform private.bad(field, 'must be a JSON object.');
-  end if;
-  if length((body -> field)::text) > 1000000 then
+  if length(value::text) > 1000000 then
     perform private.bad(field, 'must have at most 1000000 characters.');
   end if;
-  return body -> field;
+  return value;
 end
 $$;
 

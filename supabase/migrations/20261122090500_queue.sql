@@ -194,7 +194,8 @@ begin
 end
 $$;
 
-create function private.flag_response(response uuid, token uuid, why text, note text) returns public.review_flags
+-- A flag under an id that this reviewer has used for this response is the same one, told again.
+create function private.flag_response(response uuid, token uuid, why text, note text, key uuid) returns public.review_flags
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -202,11 +203,17 @@ declare
   flag public.review_flags;
 begin
   perform private.lock_response(response);
+  select * into flag from public.review_flags f where f.id = key;
+  if found and flag.response_id = response and flag.reviewer_id = reviewer then
+    return flag;
+  elsif found then
+    perform private.fail(409, 'id_taken', format('There is already a flag %s.', key));
+  end if;
   if token is not null then
     perform private.check_lease(response, token);
   end if;
-  insert into public.review_flags (response_id, reviewer_id, reason, comment)
-    values (response, reviewer, why, note) returning * into flag;
+  insert into public.review_flags (id, response_id, reviewer_id, reason, comment)
+    values (coalesce(key, gen_random_uuid()), response, reviewer, why, note) returning * into flag;
   return flag;
 end
 $$;

@@ -163,7 +163,7 @@ create function desk.flag_item(query jsonb, body jsonb, headers jsonb) returns j
 language plpgsql set search_path = ''
 as $$
 declare
-  b jsonb := private.only_fields(body, array['response_id', 'lease_token', 'reason', 'comment']);
+  b jsonb := private.only_fields(body, array['id', 'response_id', 'lease_token', 'reason', 'comment']);
   why text := private.text_field(b, 'reason', 100, required => true);
 begin
   if why not in ('broken_image', 'duplicate', 'not_safe', 'not_sensible', 'other') then
@@ -171,7 +171,7 @@ begin
   end if;
   return private.done(to_jsonb(private.flag_response(
     private.uuid_field(b, 'response_id', required => true), private.uuid_field(b, 'lease_token'), why,
-    coalesce(private.text_field(b, 'comment', 2000), ''))));
+    coalesce(private.text_field(b, 'comment', 2000), ''), private.uuid_field(b, 'id'))));
 end
 $$;
 
@@ -221,14 +221,23 @@ begin
 end
 $$;
 
+-- If-Match takes the updated_at that the caller has seen, so that two leads do not undo each other unseen.
 create function desk.update_workspace(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.only_fields(body, array['name', 'overlap', 'lease_seconds', 'ready_responses', 'ready_rewards',
     'partial_responses', 'guidelines', 'guard_rewards', 'guard_reviewers', 'guard_lower_bound', 'guard_days']);
+  seen timestamptz := private.time_parameter(
+    jsonb_build_object('if_match', btrim(headers ->> 'if-match', ' "')), 'if_match');
+  current_row public.workspace_settings;
 begin
   perform private.require_lead();
+  select * into current_row from public.workspace_settings s for update;
+  if seen <> current_row.updated_at then
+    perform private.fail(409, 'workspace_changed',
+      'Somebody else has changed the settings since you loaded them. Nothing was changed. Load them again.');
+  end if;
   update public.workspace_settings s set
     name = case when b ? 'name' then private.text_field(b, 'name', 200, required => true) else s.name end,
     overlap = coalesce(private.integer_field(b, 'overlap', 1, 100), s.overlap),

@@ -52,8 +52,7 @@ begin
       and (image is null or r.image_id = image)
       and (checkpoint is null or r.checkpoint_id = checkpoint)
       and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
-      and (query ->> 'category' is null
-        or r.image_id in (select i.id from public.images i where i.category = query ->> 'category'))
+      and (query ->> 'category' is null or r.category = query ->> 'category')
       and (query ->> 'status' is null or r.status = query ->> 'status')
       and (words is null or r.prompt ilike words or r.response_text ilike words)
   ), paged as (
@@ -112,9 +111,8 @@ begin
     'models', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
       from (select r.model_id as name, count(*) as n from public.responses r group by 1 order by 2 desc, 1 limit 200) m),
     'categories', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
-      from (select i.category as name, sum(a.n)::bigint as n
-        from (select r.image_id, count(*) as n from public.responses r group by 1) a
-        join public.images i on i.id = a.image_id group by 1 order by 2 desc, 1 limit 200) c),
+      from (select r.category as name, count(*) as n from public.responses r where r.category is not null
+        group by 1 order by 2 desc, 1 limit 200) c),
     'sessions', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
       from (select r.session_id as name, count(*) as n from public.responses r where r.session_id is not null
         group by 1 order by 2 desc, 1 limit 200) s),

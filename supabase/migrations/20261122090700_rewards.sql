@@ -123,11 +123,15 @@ as $$
     'image', (select to_jsonb(i) from public.responses r join public.images i on i.id = r.image_id where r.id = w.response_id))
 $$;
 
-create function desk.list_rewards(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
+-- A page of rewards. Who may see which is asked once here, so that PostgreSQL can use the index on words, which it may not under a
+-- policy: a lead all of them, others their own. Planned for the filters that are given, as responses are.
+create function private.page_of_rewards(query jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
 declare
   p private.page := private.page_of(query, 100);
+  sees_all boolean;
+  own uuid := auth.uid();
   one uuid := private.uuid_parameter(query, 'id');
   response uuid := private.uuid_parameter(query, 'response_id');
   reviewer uuid := private.uuid_parameter(query, 'reviewer_id');
@@ -147,9 +151,11 @@ begin
   if query ->> 'feedback_type' not in ('like', 'neutral', 'dislike') then
     perform private.bad('feedback_type', 'must be like, neutral or dislike.');
   end if;
+  sees_all := private.caller_is_lead();
   with matching as not materialized (
     select w.* from public.rewards w
-    where (one is null or w.id = one)
+    where (sees_all or w.reviewer_id = own)
+      and (one is null or w.id = one)
       and (response is null or w.response_id = response)
       and (reviewer is null or w.reviewer_id = reviewer)
       and (lowest is null or w.score >= lowest)
@@ -163,8 +169,7 @@ begin
       and (query ->> 'session_id' is null
         or w.response_id in (select r.id from public.responses r where r.session_id = query ->> 'session_id'))
       and (query ->> 'category' is null
-        or w.response_id in (select r.id from public.responses r join public.images i on i.id = r.image_id
-          where i.category = query ->> 'category'))
+        or w.response_id in (select r.id from public.responses r where r.category = query ->> 'category'))
   ), paged as (
     select m.* from matching m
     where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
@@ -187,6 +192,10 @@ begin
     || jsonb_build_object('stats', stats);
 end
 $$;
+
+create function desk.list_rewards(query jsonb, body jsonb, headers jsonb) returns jsonb
+language sql stable set search_path = ''
+as $$ select private.page_of_rewards(query) $$;
 
 create function desk.update_reward(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''

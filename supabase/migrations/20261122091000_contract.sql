@@ -205,7 +205,8 @@ begin
   if length(call_key) not between 1 and 255 then
     perform private.bad('idempotency_key', 'must have 1 to 255 characters.');
   end if;
-  answer := private.remember_call(call_key, sha256(convert_to(jsonb_build_array(operation, query, body)::text, 'UTF8')));
+  answer := private.remember_call(call_key, sha256(convert_to(
+    jsonb_build_array(operation, query, body, headers -> 'if-match')::text, 'UTF8')));
   if answer is null then
     answer := private.dispatch(operation, query, body, headers);
     perform private.remember_answer(call_key, answer);

@@ -1,6 +1,9 @@
 package dev.rewarddesk.account;
 
+import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 
@@ -27,6 +30,45 @@ public final class AccountService {
     public Workspace workspace() {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(Workspace.class);
+    }
+
+    /**
+     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
+     *
+     * @param password what they sign in with at first
+     */
+    public void invite(String email, String password, Role role, String displayName) {
+        client.invite(email, password, role, displayName);
+    }
+
+    /** What has to be so before a checkpoint is activated. */
+    public GuardRails guardRails() {
+        return client.functions()
+                .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(GuardRailsRow.class)
+                .guardRails();
+    }
+
+    /** Sets the guard rails, and answers them as they are now; {@code Forbidden} for who is no lead. */
+    public GuardRails change(GuardRails rails) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace").body(GuardRailsRow.of(rails)))
+                .data(GuardRailsRow.class)
+                .guardRails();
+    }
+
+    /**
+     * Changes the workspace's settings; more overlap takes a while where there are many responses.
+     *
+     * @param seen the settings as the caller saw them; {@code Conflict} when somebody has changed them since
+     * @return the settings as they are now
+     */
+    public Workspace change(WorkspaceChange change, Workspace seen) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace")
+                        .ifMatch(seen.updatedAt())
+                        .body(change))
                 .data(Workspace.class);
     }
 }

@@ -16,11 +16,17 @@ final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
     private final Path folder;
+    private final Path cache;
     private final SettingsFile file;
     private @Nullable LocalWorkspace workspace;
 
-    Desktop(Path folder, Path settings) {
+    /**
+     * @param folder the workspace's
+     * @param cache for what may be lost
+     */
+    Desktop(Path folder, Path settings, Path cache) {
         this.folder = folder;
+        this.cache = cache;
         this.file = new SettingsFile(settings, Version.current());
     }
 
@@ -42,7 +48,7 @@ final class Desktop {
         close();
         LocalWorkspace opened = LocalWorkspace.open(folder);
         workspace = opened;
-        return opened.services();
+        return opened.services(cache);
     }
 
     private synchronized void close() {

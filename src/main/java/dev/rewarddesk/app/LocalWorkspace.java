@@ -6,14 +6,18 @@ import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
 final class LocalWorkspace implements OpenWorkspace {
@@ -22,6 +26,7 @@ final class LocalWorkspace implements OpenWorkspace {
     private final LocalBackend backend;
     private final SupabaseClient client;
     private final SampleWorkspace sample = new SampleWorkspace();
+    private @Nullable Outgoing outgoing;
 
     private LocalWorkspace(Path folder, LocalBackend backend, SupabaseClient client) {
         this.folder = folder;
@@ -31,8 +36,14 @@ final class LocalWorkspace implements OpenWorkspace {
 
     /** Opens or joins the workspace's backend and signs the owner in. */
     static LocalWorkspace open(Path folder) {
+        return open(folder, UnaryOperator.identity());
+    }
+
+    /** As above, by way of another address than the backend's own. */
+    static LocalWorkspace open(Path folder, UnaryOperator<WorkspaceAddress> way) {
         LocalBackend backend = LocalBackend.open(folder);
-        SupabaseClient client = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
+        SupabaseClient client =
+                SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
         LocalWorkspace workspace = new LocalWorkspace(folder, backend, client);
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
@@ -63,21 +74,56 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
-    /** What the desktop works with. */
-    Services services() {
-        BackendAccess access = backend.access();
+    /** Somebody else, signed in to the same workspace. */
+    SupabaseClient signIn(String email, String password) {
+        SupabaseClient other = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
+        try {
+            other.signIn(email, password);
+            return other;
+        } catch (RuntimeException failure) {
+            other.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * What the desktop works with.
+     *
+     * @param cache a folder for what the desktop may lose
+     */
+    Services services(Path cache) {
         return new Services(
                 account(),
                 new ReviewService(client),
                 new LibraryService(client),
+                outgoing(),
                 checkpoints(),
                 folders(),
                 sample::folder,
-                new WorkspaceAccess(folder, access.url(), access.publishableKey(), access.secretKey()));
+                this::access,
+                PictureCaches.in(cache));
+    }
+
+    private WorkspaceAccess access() {
+        BackendAccess now = backend.access();
+        return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
+    }
+
+    // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.
+    private Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, folder.resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
     }
 
     @Override
     public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
         sample.close();
         client.close();
         backend.close();

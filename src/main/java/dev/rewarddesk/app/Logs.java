@@ -11,11 +11,13 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import dev.rewarddesk.embedded.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,20 @@ public final class Logs extends ContextAwareBase implements Configurator {
     private static final int KEPT_FILES = 20;
     private static final String LARGEST_FILE = "5MB";
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} %msg%n";
+
+    /** How far others are listened to: not where they tell what goes well, or what a caller sent or we tell ourselves. */
+    private static final Map<String, Level> TALKATIVE = Map.of(
+            "org.flywaydb", Level.WARN,
+            "io.zonky.test", Level.WARN,
+            // What it fails with, such as a port in use, it throws as well.
+            "io.javalin", Level.OFF,
+            "org.eclipse.jetty", Level.WARN,
+            // Requests that are no HTTP: the caller's fault, told to the caller.
+            "org.eclipse.jetty.http", Level.ERROR,
+            "org.eclipse.jetty.util.HostPort", Level.ERROR,
+            "com.zaxxer.hikari", Level.WARN,
+            // A connection that broke, with its stack: whoever used it says so, and the server's end is told once.
+            "com.zaxxer.hikari.pool", Level.ERROR);
 
     private static volatile boolean begun;
     private static @Nullable Path folder;
@@ -47,7 +63,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
             return;
         }
         try {
-            Files.createDirectories(logs);
+            PrivateFile.folder(logs);
             clear(logs);
         } catch (IOException refused) {
             // Whoever works with the workspace meets the same and says so.
@@ -63,10 +79,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
-        // These tell at length of what goes well.
-        for (String talkative : List.of("org.eclipse.jetty", "com.zaxxer.hikari", "io.javalin", "org.flywaydb")) {
-            context.getLogger(talkative).setLevel(Level.WARN);
-        }
+        TALKATIVE.forEach((logger, level) -> context.getLogger(logger).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

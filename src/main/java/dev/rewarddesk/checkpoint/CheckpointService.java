@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace's checkpoints. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
@@ -125,6 +126,22 @@ public final class CheckpointService {
     /** Forgets a checkpoint; the active one is refused with {@code Conflict}. */
     public void delete(Checkpoint checkpoint) {
         client.functions().send(FunctionsApi.delete("rft-checkpoints").query("id", checkpoint.id()));
+    }
+
+    /**
+     * Follows which checkpoint is active. Connections that break are made again.
+     *
+     * @param listener told on a thread of its own: the active one now, then each one that becomes it, within a second where the
+     *     workspace has a stream of events and within seconds where it has none; empty while none is active
+     */
+    public Subscription follow(Consumer<Optional<Checkpoint>> listener) {
+        return client.functions()
+                        .follow(
+                                get("rft-checkpoints/events"),
+                                get("rft-checkpoints/active"),
+                                answer -> listener.accept(
+                                        answer.optionalData(CheckpointRow.class).map(CheckpointRow::checkpoint)))
+                ::close;
     }
 
     /** The record of activations, newest first, at most 1000. */

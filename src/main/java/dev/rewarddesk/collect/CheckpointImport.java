@@ -56,16 +56,32 @@ final class CheckpointImport {
         create(body);
     }
 
-    private void create(ObjectNode body) {
+    private void create(ObjectNode body) throws BadLine {
         try {
             calls.send(FunctionsApi.post("rft-checkpoints").body(body));
             tally.newCheckpoint();
         } catch (ServiceFailure.Conflict conflict) {
             switch (conflict.code()) {
-                case "version_taken" -> tally.known();
+                case "version_taken" -> known(body);
                 case "active_changed" -> create(body.without("is_active"));
                 default -> throw conflict;
             }
         }
     }
+
+    // The same version with the same weights is the same checkpoint, whatever was changed of it since.
+    private void known(ObjectNode body) throws BadLine {
+        String version = body.path("version").asText();
+        String weights = body.path("storage_key").asText();
+        for (Known there : calls.send(FunctionsApi.get("rft-checkpoints").query("version", version))
+                .rows(Known.class)) {
+            if (!there.storageKey().equals(weights)) {
+                throw new BadLine("there is a checkpoint of this version already, with another storage_key;"
+                        + " it was left as it is");
+            }
+        }
+        tally.known();
+    }
+
+    private record Known(String storageKey) {}
 }

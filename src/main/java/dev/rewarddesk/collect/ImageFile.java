@@ -107,7 +107,8 @@ final class ImageFile {
                 || start.matches("52494646.{8}57454250");
     }
 
-    private static String shown(String written) {
+    /** A name as a message shows it. */
+    static String shown(String written) {
         String tidy = written.replaceAll("\\p{Cntrl}", "?");
         return tidy.length() <= 200 ? tidy : tidy.substring(0, 200) + "…";
     }

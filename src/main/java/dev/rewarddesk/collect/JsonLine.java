@@ -2,8 +2,11 @@ package dev.rewarddesk.collect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -35,7 +38,7 @@ final class JsonLine {
         } catch (JsonProcessingException broken) {
             long column =
                     broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr();
-            throw new BadLine("not valid JSON at column " + column + ": " + firstLine(broken.getOriginalMessage()));
+            throw new BadLine("not valid JSON at column " + column + ": " + reason(broken));
         }
         throw new BadLine("the line must be a JSON object, such as {\"image\": …}");
     }
@@ -77,8 +80,17 @@ final class JsonLine {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+    // The parser speaks to programmers, and names its settings to them.
+    private static String reason(JsonProcessingException broken) {
+        return switch (broken) {
+            case JsonEOFException _ -> "the line ends too early";
+            case StreamConstraintsException _ -> "nested too deeply, or with a number or name that is too long";
+            case MismatchedInputException _ -> "something follows after the object's end";
+            default -> {
+                String line = broken.getOriginalMessage().lines().findFirst().orElse("");
+                String said = line.split(": enable |: was expecting ", 2)[0].replaceAll("\\p{Cntrl}", " ");
+                yield said.length() <= 300 ? said : said.substring(0, 300) + "…";
+            }
+        };
     }
 }

@@ -87,11 +87,18 @@ final class ResponseImport {
                 } catch (BadLine bad) {
                     tally.problem(FILE, ready.number(), bad.reason());
                 } catch (ServiceFailure.Invalid refused) {
-                    tally.problem(FILE, ready.number(), refused.getMessage());
+                    tally.problem(FILE, ready.number(), reason(refused));
                 }
             }
         }
         tally.lineDone();
+    }
+
+    // What is too long for the workspace is the request that was made of the line, and the reader knows only the line.
+    private static String reason(ServiceFailure.Invalid refused) {
+        return refused.code().equals("body_too_large")
+                ? "prompt, response_text and metadata together are longer than the workspace takes"
+                : refused.getMessage();
     }
 
     private void create(Prepared.Ready ready) throws BadLine {
@@ -122,11 +129,20 @@ final class ResponseImport {
             return counted(upload);
         } catch (ServiceFailure.Invalid refused) {
             if (upload.isOwn()) {
-                throw refused;
+                throw refusal(ready, refused);
             }
+        }
+        try {
             // Another line's metadata may be why; this one's may be good.
             return counted(uploads.again(ready.file(), ready.line().uploadFields()));
+        } catch (ServiceFailure.Invalid refused) {
+            throw refusal(ready, refused);
         }
+    }
+
+    private static BadLine refusal(Prepared.Ready ready, ServiceFailure.Invalid refused) {
+        return new BadLine(
+                "the image \"" + ImageFile.shown(ready.line().image()) + "\" was refused: " + refused.getMessage());
     }
 
     private Uploaded counted(Upload upload) throws BadLine {

@@ -2,13 +2,21 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
+import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
+import dev.rewarddesk.desktop.notice.Notices;
+import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
+import dev.rewarddesk.desktop.review.PictureShelf;
+import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.sending.RefusedViewModel;
+import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.shell.ShellView;
 import dev.rewarddesk.desktop.shell.ShellViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -20,22 +28,44 @@ public final class DeskWindow {
 
     private final Tasks tasks;
     private final Navigator navigator = new Navigator();
+    private final Notices notices;
+    private final Sending sending;
     private final ShellView shell;
+    private final Runnable close;
 
     /**
      * @param settings what the person has chosen; written here when they choose otherwise
      * @param background where services are called, such as virtual threads
-     * @param quit closes the window
+     * @param close closes the window, which may be closed by now
      */
-    public DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable quit) {
+    public DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close) {
+        this.close = close;
         Overlay overlay = new Overlay();
         Toasts toasts = new Toasts();
-        WindowNotices notices = new WindowNotices(overlay, toasts);
+        notices = new WindowNotices(overlay, toasts);
         tasks = new Tasks(background, Platform::runLater, notices::fail);
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
-        Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace);
+        sending = new Sending(services.outgoing(), tasks);
+        PictureShelf pictures = new PictureShelf(
+                tasks,
+                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                services.pictures().memory(),
+                settings.map(now -> now.looking().blurred()));
+        ReviewViewModel review = new ReviewViewModel(
+                services.review(),
+                services.outgoing(),
+                sending,
+                workspace,
+                tasks,
+                notices,
+                pictures,
+                InstantSource.system());
+        Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
-        shell = new ShellView(model, screens::make, overlay, toasts, quit);
+        RefusedViewModel refused = new RefusedViewModel(
+                services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
+        shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
+        sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
     }
 
@@ -51,17 +81,43 @@ public final class DeskWindow {
 
     /** Opens the first screen; the root is in the scene by now. */
     public void start(Scene scene) {
+        sending.start();
         shell.start(scene);
     }
 
-    /** Whether the window may be closed now. */
-    public boolean mayClose() {
-        return shell.mayLeave();
+    /**
+     * Whether the window may be closed now. When the screen or what waits to be sent has to be asked about first, it asks.
+     *
+     * @param close closes it; run later when the person agrees
+     */
+    public boolean mayClose(Runnable close) {
+        return shell.mayLeave(() -> closeUnlessAsking(close)) && mayLeaveUnsent(close);
+    }
+
+    private void closeUnlessAsking(Runnable close) {
+        if (mayLeaveUnsent(close)) {
+            close.run();
+        }
+    }
+
+    private boolean mayLeaveUnsent(Runnable close) {
+        int waiting = sending.stateProperty().get().waiting();
+        if (waiting > 0) {
+            notices.ask(Question.quitUnsent(waiting), close);
+        }
+        return waiting == 0;
     }
 
     /** Leaves the current screen and drops what is still under way. */
     public void end() {
         shell.end();
+        sending.close();
         tasks.end();
+    }
+
+    private void quit() {
+        if (mayClose(close)) {
+            close.run();
+        }
     }
 }

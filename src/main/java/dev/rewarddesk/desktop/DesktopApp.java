@@ -100,7 +100,7 @@ public final class DesktopApp {
         stage.setScene(scene);
         stage.setMaximized(settings.get().window().maximized());
         stage.setOnCloseRequest(request -> {
-            if (desk != null && !desk.mayClose()) {
+            if (desk != null && !desk.mayClose(stage::close)) {
                 request.consume();
             }
         });
@@ -123,7 +123,7 @@ public final class DesktopApp {
 
     private void opened(Services services) {
         LOG.info("The workspace is open and signed in");
-        DeskWindow opened = new DeskWindow(services, settings, background, this::quit);
+        DeskWindow opened = new DeskWindow(services, settings, background, stage::close);
         desk = opened;
         scene.setRoot(opened.root());
         opened.start(scene);
@@ -135,11 +135,5 @@ public final class DesktopApp {
                 ? new WindowSize(before.width(), before.height(), true)
                 : new WindowSize((int) scene.getWidth(), (int) scene.getHeight(), false);
         settings.set(settings.get().withWindow(now));
-    }
-
-    private void quit() {
-        if (desk == null || desk.mayClose()) {
-            stage.close();
-        }
     }
 }

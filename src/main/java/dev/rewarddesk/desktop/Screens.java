@@ -2,15 +2,20 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
+import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.library.LibraryView;
 import dev.rewarddesk.desktop.library.LibraryViewModel;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
+import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -18,7 +23,9 @@ import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 
 /** Makes the screens and gives each what it needs. */
@@ -29,7 +36,8 @@ record Screens(
         Overlay overlay,
         Notices notices,
         Navigator navigator,
-        CurrentWorkspace workspace) {
+        CurrentWorkspace workspace,
+        ReviewViewModel review) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
@@ -39,18 +47,39 @@ record Screens(
                         services.folders(), services.review(), services.sample(), navigator, tasks));
             case Route.Review _ ->
                 new ReviewView(
-                        new ReviewViewModel(services.review(), workspace, tasks, notices, InstantSource.system()),
+                        review,
                         tasks,
-                        overlay.openProperty());
+                        settings,
+                        overlay,
+                        new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
             case Route.Library _ ->
                 new LibraryView(
-                        new LibraryViewModel(services.library(), workspace, tasks, notices, InstantSource.system()),
+                        new LibraryViewModel(
+                                services.library(),
+                                workspace,
+                                tasks,
+                                notices,
+                                InstantSource.system(),
+                                settings.map(chosen -> chosen.looking().blurred())),
                         tasks);
             case Route.Checkpoints _ ->
                 new CheckpointsView(
-                                new CheckpointsViewModel(services.checkpoints(), workspace, notices, tasks), overlay)
+                                new CheckpointsViewModel(
+                                        services.checkpoints(),
+                                        workspace,
+                                        notices,
+                                        tasks,
+                                        Clock.system(ZoneId.systemDefault()),
+                                        services.review()::bytesOf),
+                                overlay,
+                                new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
-            case Route.Settings _ -> new SettingsView(new SettingsViewModel(workspace, services.access(), settings));
+            case Route.Settings _ ->
+                new SettingsView(
+                        new SettingsViewModel(workspace, services.access(), settings),
+                        new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
+                        new GuardRailsViewModel(services.account(), workspace, notices, tasks),
+                        new Browser(tasks, notices));
         };
     }
 }

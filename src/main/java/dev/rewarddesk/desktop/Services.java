@@ -3,24 +3,31 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * What the desktop works with, constructed by {@code app}. Only {@link Screens} takes it apart; a screen is given what it
  * needs and no more.
  *
+ * @param outgoing closed by whoever made it
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
- * @param access how other programs reach the open workspace
+ * @param access how other programs reach the open workspace now
+ * @param pictures where images are kept at hand
  */
 public record Services(
         AccountService account,
         ReviewService review,
         LibraryService library,
+        Outgoing outgoing,
         CheckpointService checkpoints,
         FolderImport folders,
         Callable<Path> sample,
-        WorkspaceAccess access) {}
+        Supplier<WorkspaceAccess> access,
+        PictureCaches pictures) {}

@@ -1,5 +1,6 @@
 package dev.rewarddesk.model;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param overlap how many reviewers score each response, 1 to 100
  * @param leaseSeconds how long an item is held without a sign of life
  * @param guidelines Markdown for reviewers; empty where there are none
+ * @param updatedAt when its settings were last changed; names their revision
  */
-public record Workspace(String name, int overlap, int leaseSeconds, String guidelines, Me me) {
+public record Workspace(String name, int overlap, int leaseSeconds, String guidelines, Instant updatedAt, Me me) {
 
     /**
      * The caller.

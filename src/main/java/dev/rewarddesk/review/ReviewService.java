@@ -1,5 +1,6 @@
 package dev.rewarddesk.review;
 
+import static dev.rewarddesk.supabase.FunctionsApi.delete;
 import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
@@ -11,6 +12,7 @@ import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Reward;
+import dev.rewarddesk.supabase.SessionStatus;
 import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The review queue of the signed-in reviewer. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class ReviewService {
@@ -43,6 +46,39 @@ public final class ReviewService {
                 .send(post("rft-responses/queue/claim").body(Map.of("n", size)))
                 .whole(Claimed.class)
                 .hand();
+    }
+
+    /**
+     * Takes this one response in hand, whatever its place in the queue: one whose time ran out or, which is taken back with it,
+     * one that this reviewer skipped.
+     */
+    public ReviewItem claim(UUID responseId) {
+        return client
+                .functions()
+                .send(post("rft-responses/queue/claim").body(Map.of("response_id", responseId)))
+                .whole(Claimed.class)
+                .hand()
+                .items()
+                .stream()
+                .filter(item -> item.response().id().equals(responseId))
+                .findAny()
+                .orElseThrow(() -> new ServiceFailure.NotFound(
+                        "response_not_found", "This item is not to be had any more. Nothing was changed."));
+    }
+
+    /** Takes this reviewer's flag back. */
+    public void unflag(UUID responseId) {
+        client.functions().send(delete("rft-responses/queue/flag").query("response_id", responseId));
+    }
+
+    /** The reward that this reviewer has given to a response, as the workspace has it now. */
+    public Optional<Reward> ownReward(UUID responseId) {
+        UUID me = client.status() instanceof SessionStatus.SignedIn signedIn
+                ? signedIn.session().userId()
+                : null;
+        return rewards(responseId)
+                .filter(reward -> me != null && me.equals(reward.reviewerId()))
+                .findAny();
     }
 
     /** Extends the leases of what is on the desk and returns the items whose lease is lost. */
@@ -118,15 +154,17 @@ public final class ReviewService {
     }
 
     private Optional<Reward> given(NewReward reward) {
+        return rewards(reward.responseId())
+                .filter(given -> given.id().equals(reward.id()))
+                .findAny();
+    }
+
+    private Stream<Reward> rewards(UUID responseId) {
         return client
                 .functions()
-                .send(get("rft-rewards")
-                        .query("response_id", reward.responseId())
-                        .query("limit", 1000))
+                .send(get("rft-rewards").query("response_id", responseId).query("limit", 1000))
                 .rows(RewardRow.class)
                 .stream()
-                .filter(row -> row.id().equals(reward.id()))
-                .findAny()
                 .map(RewardRow::reward);
     }
 

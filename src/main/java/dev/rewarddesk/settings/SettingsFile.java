@@ -87,6 +87,12 @@ public final class SettingsFile {
                 .put("width", settings.window().width())
                 .put("height", settings.window().height())
                 .put("maximized", settings.window().maximized());
+        tree.putObject("looking")
+                .put("blurred", settings.looking().blurred().name().toLowerCase(Locale.ROOT))
+                .put("zoomKept", settings.looking().zoomKept());
+        tree.putObject("guidelines")
+                .put("open", settings.guidelines().open())
+                .put("width", settings.guidelines().width());
         Path written = Files.createTempFile(folder, "settings", ".tmp");
         try {
             Files.write(written, MAPPER.writeValueAsBytes(tree));
@@ -118,21 +124,29 @@ public final class SettingsFile {
     private static Settings settings(JsonNode tree) {
         JsonNode window = tree.path("window");
         WindowSize usual = WindowSize.DEFAULT;
+        JsonNode looking = tree.path("looking");
+        JsonNode guidelines = tree.path("guidelines");
         return new Settings(
-                theme(tree.path("theme").asText()),
+                named(tree.path("theme"), Settings.DEFAULT.theme()),
                 new WindowSize(
                         window.path("width").asInt(usual.width()),
                         window.path("height").asInt(usual.height()),
-                        window.path("maximized").asBoolean(usual.maximized())));
+                        window.path("maximized").asBoolean(usual.maximized())),
+                new GuidelinesPane(
+                        guidelines.path("open").asBoolean(GuidelinesPane.DEFAULT.open()),
+                        guidelines.path("width").asInt(GuidelinesPane.DEFAULT.width())),
+                new Looking(
+                        named(looking.path("blurred"), Looking.DEFAULT.blurred()),
+                        looking.path("zoomKept").asBoolean(Looking.DEFAULT.zoomKept())));
     }
 
-    private static Theme theme(String name) {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equalsIgnoreCase(name)) {
-                return theme;
+    private static <E extends Enum<E>> E named(JsonNode name, E otherwise) {
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(name.asText())) {
+                return constant;
             }
         }
-        return Settings.DEFAULT.theme();
+        return otherwise;
     }
 
     private String putAside() {

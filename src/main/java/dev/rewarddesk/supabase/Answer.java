@@ -35,6 +35,12 @@ public final class Answer {
         return convert(document.path("data"), type);
     }
 
+    /** The row in {@code data}; empty where that is null. */
+    public <T> Optional<T> optionalData(Class<T> type) {
+        JsonNode data = document.path("data");
+        return data.isNull() ? Optional.empty() : Optional.of(convert(data, type));
+    }
+
     /** The rows in {@code data}. */
     public <T> List<T> rows(Class<T> type) {
         JsonNode rows = document.path("data");
@@ -46,6 +52,20 @@ public final class Answer {
             converted.add(convert(row, type));
         }
         return converted;
+    }
+
+    /** What the document is known by, so that an unchanged one need not be sent again; empty where it says none. */
+    String etag() {
+        return document.path("etag").asText();
+    }
+
+    /** An event's data, as if it were an answer's. */
+    static Answer ofEvent(String data) {
+        try {
+            return new Answer(WireJson.MAPPER.createObjectNode().set("data", WireJson.MAPPER.readTree(data)));
+        } catch (JsonProcessingException noJson) {
+            throw malformed(noJson);
+        }
     }
 
     /** The whole document. */

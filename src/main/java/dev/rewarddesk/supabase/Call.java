@@ -58,6 +58,11 @@ public record Call(
         return new Call(method, path, query, body, with(headers, "Idempotency-Key", key.toString()));
     }
 
+    /** Only if what is changed is still of this revision; {@code Conflict} otherwise. */
+    public Call ifMatch(Object revision) {
+        return headers(Map.of("If-Match", "\"" + revision + "\""));
+    }
+
     Call headers(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);

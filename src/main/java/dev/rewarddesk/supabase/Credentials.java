@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** What requests are sent with. */
 sealed interface Credentials permits PersonSession, SecretKey {
@@ -10,6 +11,9 @@ sealed interface Credentials permits PersonSession, SecretKey {
 
     /** Another token after the backend refused that one, or empty when there can be none. */
     Optional<String> insteadOf(String refused);
+
+    /** Whether that token is that person's, of the session that holds now. */
+    boolean isOf(String token, UUID person);
 
     SessionStatus status();
 }

@@ -1,5 +1,8 @@
 package dev.rewarddesk.supabase;
 
+import java.util.UUID;
+import java.util.function.Consumer;
+
 /** The operations of the wire contract, at {@code /functions/v1}. */
 public final class FunctionsApi {
 
@@ -31,8 +34,25 @@ public final class FunctionsApi {
         return Call.delete(BASE + operation);
     }
 
+    /** The same for that person alone: while somebody else is signed in, calls end with {@code SignedOut}. */
+    public FunctionsApi onlyAs(UUID person) {
+        return new FunctionsApi(authorized.onlyAs(person));
+    }
+
     /** Sends the call and waits for its answer; ends with a {@code ServiceFailure} where there is no good one. */
     public Answer send(Call call) {
         return authorized.send(call);
+    }
+
+    /**
+     * Follows a state as it changes, until what is answered is closed: by the workspace's stream of events, or by asking every
+     * few seconds where it has none. Connections that break are made again.
+     *
+     * @param events a call for server-sent events, each with the state as its data
+     * @param state a call for the state as a document with an {@code etag}
+     * @param listener told the state now and whenever it is another, on a thread of its own
+     */
+    public Following follow(Call events, Call state, Consumer<Answer> listener) {
+        return authorized.follow(events, state, listener);
     }
 }

@@ -4,6 +4,7 @@ import dev.rewarddesk.failure.ServiceFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ final class PersonSession implements Credentials {
     @Override
     public Optional<String> insteadOf(String refused) {
         return Optional.of(renew(refused));
+    }
+
+    @Override
+    public boolean isOf(String token, UUID person) {
+        Session session = current;
+        return session != null
+                && session.accessToken().equals(token)
+                && session.userId().equals(person);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.rewarddesk.supabase;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Role;
 import dev.rewarddesk.supabase.Transport.Timeouts;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,6 +16,7 @@ public final class SupabaseClient implements AutoCloseable {
 
     private final Transport transport;
     private final Credentials credentials;
+    private final Authorized authorized;
     private final FunctionsApi functions;
     private final StorageApi storage;
 
@@ -21,7 +24,7 @@ public final class SupabaseClient implements AutoCloseable {
             Supplier<WorkspaceAddress> address, Timeouts timeouts, Function<Transport, Credentials> credentials) {
         this.transport = new Transport(address, timeouts);
         this.credentials = credentials.apply(transport);
-        Authorized authorized = new Authorized(transport, this.credentials);
+        this.authorized = new Authorized(transport, this.credentials);
         this.functions = new FunctionsApi(authorized);
         this.storage = new StorageApi(transport, authorized);
     }
@@ -72,6 +75,16 @@ public final class SupabaseClient implements AutoCloseable {
         person().signOut();
     }
 
+    /**
+     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
+     *
+     * @param password what they sign in with at first
+     */
+    public void invite(String email, String password, Role role, String displayName) {
+        authorized.send(Call.post("/auth/v1/invite")
+                .body(new Invitation(email, password, role, Map.of("display_name", displayName))));
+    }
+
     /** Lets go of connections; calls under way end with {@code Offline}. */
     @Override
     public void close() {
@@ -85,5 +98,13 @@ public final class SupabaseClient implements AutoCloseable {
                 throw new ServiceFailure.Invalid(
                         "secret_key_in_use", "This connection uses the secret key, with which nobody signs in.", null);
         };
+    }
+
+    private record Invitation(String email, String password, Role role, Map<String, String> data) {
+        /** Without the password, which must not reach a log. */
+        @Override
+        public String toString() {
+            return "Invitation[" + email + "]";
+        }
     }
 }

@@ -27,8 +27,12 @@ final class Transport implements AutoCloseable {
     /** More than any page of a list that the desktop asks for; a bound against what never ends. */
     private static final long LARGEST_JSON = 64L << 20;
 
+    /** A stream that is silent for longer than three of its signs of life is dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(50);
+
     private final Supplier<WorkspaceAddress> address;
     private final OkHttpClient http;
+    private final OkHttpClient streaming;
 
     Transport(Supplier<WorkspaceAddress> address, Timeouts timeouts) {
         this.address = address;
@@ -41,6 +45,10 @@ final class Transport implements AutoCloseable {
                 .followRedirects(false)
                 .eventListenerFactory(call -> new SentListener())
                 .build();
+        this.streaming = http.newBuilder()
+                .readTimeout(SILENCE)
+                .callTimeout(Duration.ZERO)
+                .build();
     }
 
     String apiKey() {
@@ -49,6 +57,16 @@ final class Transport implements AutoCloseable {
 
     /** The answer, whatever its status; {@code Offline} when there is none. */
     HttpAnswer send(Call call, String bearer) {
+        return exchange(request(call, bearer).build(), LARGEST_JSON, call.changesSomething());
+    }
+
+    /** A call whose answer goes on for as long as the workspace gives signs of life; not sent yet. */
+    okhttp3.Call stream(Call call, String bearer) {
+        return streaming.newCall(
+                request(call, bearer).header("Accept", "text/event-stream").build());
+    }
+
+    private Request.Builder request(Call call, String bearer) {
         RequestBody body = switch (call.method()) {
             case "GET", "DELETE" -> null;
             default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
@@ -63,7 +81,7 @@ final class Transport implements AutoCloseable {
                 .header("apikey", now.apiKey())
                 .header("Authorization", "Bearer " + bearer);
         call.headers().forEach(request::header);
-        return exchange(request.build(), LARGEST_JSON, call.changesSomething());
+        return request;
     }
 
     /** What is at that URL, asked for without any key. */

@@ -8,6 +8,7 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -68,5 +69,22 @@ final class AccountServiceTest {
             assertThat(workspace.me().role()).isEqualTo(Role.SERVICE);
             assertThat(workspace.me().userId()).isNull();
         }
+    }
+
+    @Test
+    void settingsAreChangedOnlyAsTheyWereSeen() {
+        account.signIn(access.ownerEmail(), access.ownerPassword());
+        Workspace before = account.workspace();
+
+        Workspace after = account.change(new WorkspaceChange(null, null, before.guidelines() + "more"), before);
+
+        assertThat(after.guidelines()).isEqualTo(before.guidelines() + "more");
+        assertThat(after.overlap()).isEqualTo(before.overlap());
+        assertThat(after.updatedAt()).isAfter(before.updatedAt());
+        assertThatExceptionOfType(ServiceFailure.Conflict.class)
+                .isThrownBy(() -> account.change(new WorkspaceChange(null, null, "late"), before))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("workspace_changed"));
+        assertThat(account.workspace()).isEqualTo(after);
+        account.change(new WorkspaceChange(null, null, before.guidelines()), after);
     }
 }

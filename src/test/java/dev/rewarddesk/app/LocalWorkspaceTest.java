@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rewarddesk.cli.Program;
 import dev.rewarddesk.cli.Program.Running;
+import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,12 +47,16 @@ final class LocalWorkspaceTest {
             server.firstLine();
             try (LocalWorkspace joined = LocalWorkspace.open(folder)) {
                 assertThat(joined.isOwn()).isFalse();
+                Supplier<WorkspaceAccess> access =
+                        joined.services(folder.resolve("cache")).access();
+                URI before = access.get().url();
                 assertThat(joined.checkpoints().list()).isEmpty();
 
                 server.process().destroyForcibly().waitFor();
 
                 assertThat(answersWithin(joined, Duration.ofSeconds(60))).isTrue();
                 assertThat(joined.isOwn()).isTrue();
+                assertThat(access.get().url()).as("as Settings shows it").isNotEqualTo(before);
             }
         }
     }

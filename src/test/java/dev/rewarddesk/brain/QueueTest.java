@@ -248,7 +248,11 @@ final class QueueTest {
     }
 
     private static String code(String n) {
-        return n.equals("1e400") ? "invalid_body" : "invalid_n";
+        return switch (n) {
+            case "1e400" -> "invalid_body";
+            case "0", "-1", "51" -> "n_out_of_range";
+            default -> "invalid_n";
+        };
     }
 
     private static JsonNode call(Caller caller, String operation, String body) throws SQLException {

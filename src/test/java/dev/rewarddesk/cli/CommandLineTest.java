@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,44 @@ final class CommandLineTest {
             }
         }
         assertThat(program.home().resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void theLogTellsWhatHappenedAndNoStacksOfOthers() throws Exception {
+        try (Running server = program.started("serve", "--json")) {
+            JsonNode access = JSON.readTree(server.firstLine());
+            long postgres = Long.parseLong(Files.readAllLines(program.home().resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            assertThat(status(access)).isEqualTo(200);
+
+            assertThat(ProcessHandle.of(postgres).orElseThrow().destroyForcibly())
+                    .isTrue();
+            for (int code = 0; code != 200; code = status(access)) {
+                assertThat(code).isIn(0, 503);
+            }
+            server.process().destroy();
+            server.result();
+            try (Stream<Path> logs = Files.list(program.home().resolve("logs"))) {
+                assertThat(logs)
+                        .singleElement()
+                        .satisfies(log -> assertThat(Files.readString(log))
+                                .contains("has ended by itself and is started again")
+                                .doesNotContain("\tat ", "hikari", "zonky"));
+            }
+        }
+    }
+
+    @Test
+    void aWorkspaceThatIsMadeIsClosedToOthers() throws Exception {
+        Path made = temporary.resolve("made");
+
+        assertThat(program.run("checkpoints", "--workspace", made.toString()).status())
+                .isZero();
+
+        for (Path folder : new Path[] {made, made.resolve("logs")}) {
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

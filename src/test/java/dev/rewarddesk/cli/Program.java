@@ -76,6 +76,15 @@ public record Program(Path home) {
 
         @Override
         public void close() {
+            // Asked first: killed at once, it would leave its database behind.
+            process.destroy();
+            try {
+                if (process.waitFor(30, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
             process.destroyForcibly();
         }
     }

@@ -87,6 +87,24 @@ final class FolderImportTest {
     }
 
     @Test
+    void aVersionThatIsThereWithOtherWeightsIsReported() throws IOException {
+        write(
+                "checkpoints.jsonl",
+                "{\"version\":\"v1\",\"storage_key\":\"k\"}",
+                "{\"version\":\"v1\",\"storage_key\":\"k\",\"epoch\":2}",
+                "{\"version\":\"v1\",\"storage_key\":\"other\"}");
+
+        ImportReport report = run();
+
+        assertThat(report.checkpoints()).isEqualTo(1);
+        assertThat(report.known()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.reason()).contains("another storage_key");
+        });
+    }
+
+    @Test
     void theSameFolderUnderAnotherNameAddsNothing() throws IOException {
         write("responses.jsonl", line("a.png", "one"));
         run();
@@ -101,7 +119,8 @@ final class FolderImportTest {
                     {"image":"a.png","prompt":"p","response_text":"r"   | not valid JSON at column
                     {"image":"a.png" "prompt":"p"}                      | not valid JSON at column 18
                     {"image":"a.png","image":"b.png"}                   | Duplicate
-                    {"image":"a.png"} {}                                | not valid JSON at column 19
+                    {"image":"a.png"} {}                                | not valid JSON at column 19: something follows
+                    {"image":"a.png","prompt":NaN}                      | Non-standard token 'NaN'
                     [1,2]                                               | must be a JSON object
                     {"prompt":"p","response_text":"r"}                  | "image" is missing
                     {"image":"a.png","response_text":"r"}               | "prompt" is missing
@@ -142,8 +161,27 @@ final class FolderImportTest {
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("responses.jsonl");
             assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.reason()).contains(reason);
+            assertThat(problem.reason())
+                    .contains(reason)
+                    .doesNotContain("`", "Feature", "fasterxml", "StreamRead", "was expecting");
         });
+    }
+
+    @Test
+    void whatIsNestedOrLongBeyondMeasureIsToldInWordsForPeople() throws IOException {
+        write(
+                "responses.jsonl",
+                "{\"image\":\"a.png\",\"prompt\":\"p\",\"response_text\":\"r\",\"metadata\":" + "{\"a\":".repeat(2000)
+                        + "1" + "}".repeat(2000) + "}",
+                "{\"image\":\"a.png\",\"prompt\":\"p\",\"response_text\":\"r\",\"metadata\":{\"a\":" + "9".repeat(1500)
+                        + "}}");
+
+        assertThat(run().problems())
+                .extracting(Problem::reason)
+                .hasSize(2)
+                .allSatisfy(reason -> assertThat(reason)
+                        .contains("nested too deeply, or with a number")
+                        .doesNotContain("Stream"));
     }
 
     @Test

@@ -37,6 +37,8 @@ final class PretendData extends Dispatcher {
             case "/functions/v1/upload" -> upload(body);
             case "/functions/v1/rft-responses" -> create(responses, "id", "id_taken", body);
             case "/functions/v1/rft-checkpoints" -> checkpoint(body);
+            case "/functions/v1/rft-checkpoints?version=v1" ->
+                answer(200, "{\"success\":true,\"data\":[" + checkpoints.get("v1") + "]}");
             default -> answer(404, "{\"success\":false,\"error\":\"There is no such thing.\",\"code\":\"none\"}");
         };
     }

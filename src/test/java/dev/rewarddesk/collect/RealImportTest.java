@@ -86,15 +86,20 @@ final class RealImportTest {
         append("{\"image\":\"image-0.png\",\"prompt\":\"p\",\"response_text\":\"nul \\u0000\"}");
         append("{\"image\":\"image-0.png\",\"prompt\":\"p\",\"response_text\":\"r\",\"model_id\":\"" + "m".repeat(201)
                 + "\"}");
+        append("{\"image\":\"image-0.png\",\"prompt\":\"p\",\"response_text\":\"" + "x".repeat(5 << 20) + "\"}");
         append("{\"image\":\"image-0.png\",\"prompt\":\"p\",\"response_text\":\"good\"}");
 
         ImportReport report = run();
 
         assertThat(report.responses()).isEqualTo(2);
-        assertThat(report.problems()).extracting(ImportReport.Problem::line).containsExactly(2, 3, 4);
+        assertThat(report.problems()).extracting(ImportReport.Problem::line).containsExactly(2, 3, 4, 5);
         assertThat(report.problems())
                 .extracting(ImportReport.Problem::reason)
-                .allSatisfy(reason -> assertThat(reason).isNotBlank().doesNotContain("Exception"));
+                .satisfiesExactly(
+                        image -> assertThat(image).startsWith("the image \"cut.png\" was refused: "),
+                        nul -> assertThat(nul).contains("a character that cannot be stored"),
+                        model -> assertThat(model).contains("at most 200 characters"),
+                        large -> assertThat(large).contains("longer than the workspace takes"));
     }
 
     private ImportReport run() {

@@ -51,8 +51,8 @@ final class CheckpointsContractTest {
             value = {
                 "version | null | invalid_version", "version | 1 | invalid_version",
                         "version | '\" \"' | invalid_version",
-                "storage_key | null | invalid_storage_key", "url | 5 | invalid_url", "epoch | -1 | invalid_epoch",
-                "epoch | 1.5 | invalid_epoch", "epoch | 2147483648 | invalid_epoch",
+                "storage_key | null | invalid_storage_key", "url | 5 | invalid_url", "epoch | -1 | epoch_out_of_range",
+                "epoch | 1.5 | invalid_epoch", "epoch | 2147483648 | epoch_out_of_range",
                         "avg_reward | '\"1\"' | invalid_avg_reward",
                 "is_active | '\"true\"' | invalid_is_active", "is_active | 1 | invalid_is_active",
                         "metadata | [] | invalid_metadata"

@@ -42,6 +42,50 @@ final class QueueContractTest {
         } while (pending.path("count").asInt() > 0);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|{}|, false",
+                "|{\"sensitive\":true}|, true",
+                "|{\"nsfw\":true}|, true",
+                "|{\"sensitive\":\"true\",\"nsfw\":1}|, false"
+            })
+    void anItemSaysWhetherItsImageIsMarkedAsSensitive(String metadata, boolean sensitive) throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of("metadata", metadata))
+                .ok()
+                .path("imageId")
+                .asText();
+        workspace.response(Map.of("image_id", image));
+
+        JsonNode item = reviewer.post(QUEUE + "/claim", "{\"n\": 1}").ok().at("/data/0/image/sensitive");
+
+        assertThat(item.isBoolean()).isTrue();
+        assertThat(item.asBoolean()).isEqualTo(sensitive);
+    }
+
+    @Test
+    void anImageIsSensitiveOnceSomebodyElseHasFlaggedAnAnswerToItAsNotSafe() throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of())
+                .ok()
+                .path("imageId")
+                .asText();
+        String flagged =
+                workspace.response(Map.of("image_id", image)).path("id").asText();
+        workspace.response(Map.of("image_id", image));
+        workspace.annotator().post(QUEUE + "/flag", flag(flagged, "not_safe")).ok();
+
+        assertThat(reviewer.post(QUEUE + "/claim", "{\"n\": 1}")
+                        .ok()
+                        .at("/data/0/image/sensitive")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void anItemCarriesAllThatAReviewerNeeds() throws IOException {
         byte[] picture = Pictures.random("png");
@@ -160,6 +204,19 @@ final class QueueContractTest {
     }
 
     @Test
+    void aFlagUnderAnIdIsRaisedOnceHoweverOftenItIsSent() {
+        String response = workspace.responseId();
+        String id = UUID.randomUUID().toString();
+        String body = TestApi.json(Map.of("id", id, "response_id", response, "reason", "other"));
+
+        JsonNode first = reviewer.post(QUEUE + "/flag", body).ok();
+
+        assertThat(first.at("/data/id").asText()).isEqualTo(id);
+        assertThat(reviewer.post(QUEUE + "/flag", body).ok()).isEqualTo(first);
+        Expect.failure(workspace.newAnnotator().post(QUEUE + "/flag", body), 409, "id_taken");
+    }
+
+    @Test
     void whatAColleagueTookIsLost() {
         String response = workspace.responseId();
         TestApi colleague = workspace.newAnnotator();
@@ -183,8 +240,8 @@ final class QueueContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "claim | {\"n\": 0} | invalid_n",
-                "claim | {\"n\": 51} | invalid_n",
+                "claim | {\"n\": 0} | n_out_of_range",
+                "claim | {\"n\": 51} | n_out_of_range",
                 "claim | {\"n\": \"2\"} | invalid_n",
                 "claim | {\"count\": 2} | unknown_field",
                 "claim | [] | invalid_body",

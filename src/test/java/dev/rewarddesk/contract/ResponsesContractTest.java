@@ -221,4 +221,26 @@ final class ResponsesContractTest {
                 403,
                 "not_a_lead");
     }
+
+    @Test
+    void theWorkspaceIsChangedByLeadsAsTheyHaveSeenIt() {
+        String path = RESPONSES + "/workspace";
+        String body = "{\"guidelines\": \"Look twice.\"}";
+        String seen = workspace.lead().get(path).ok().at("/data/updated_at").asText();
+
+        Expect.failure(workspace.annotator().put(path, body), 403, "not_a_lead");
+        Expect.failure(
+                workspace.lead().send("PUT", path, body, Map.of("If-Match", "\"soon\"")), 400, "invalid_if_match");
+        assertThat(workspace
+                        .lead()
+                        .send("PUT", path, body, Map.of("If-Match", '"' + seen + '"'))
+                        .ok()
+                        .at("/data/guidelines")
+                        .asText())
+                .isEqualTo("Look twice.");
+        Expect.failure(
+                workspace.lead().send("PUT", path, body, Map.of("If-Match", '"' + seen + '"')),
+                409,
+                "workspace_changed");
+    }
 }

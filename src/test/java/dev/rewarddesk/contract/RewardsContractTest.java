@@ -74,6 +74,15 @@ final class RewardsContractTest {
     }
 
     @Test
+    void aNumberOutOfRangeHasACodeOfItsOwn() {
+        Expect.failure(post(workspace.service(), "\"score\": 1.0000001"), 400, "score_out_of_range");
+        Expect.failure(post(workspace.service(), "\"score\": -2"), 400, "score_out_of_range");
+        Expect.failure(post(workspace.service(), "\"quality\": 6"), 400, "quality_out_of_range");
+        Expect.failure(post(workspace.service(), "\"quality\": 3.5"), 400, "invalid_quality");
+        Expect.failure(post(workspace.service(), "\"score\": \"0.5\""), 400, "invalid_score");
+    }
+
+    @Test
     void nothingSaidIsNoReward() {
         Expect.failure(post(workspace.service(), "\"comment\": \"hm\""), 400, "invalid_score");
     }
@@ -131,14 +140,14 @@ final class RewardsContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"quality\": 6 | invalid_quality",
-                "\"quality\": 0 | invalid_quality",
+                "\"quality\": 6 | quality_out_of_range",
+                "\"quality\": 0 | quality_out_of_range",
                 "\"quality\": 2.5 | invalid_quality",
                 "\"quality\": \"3\" | invalid_quality",
                 "\"feedback_type\": \"love\" | invalid_feedback_type",
                 "\"tags\": \"a\" | invalid_tags",
                 "\"tags\": [1] | invalid_tags",
-                "\"seconds_spent\": -1 | invalid_seconds_spent",
+                "\"seconds_spent\": -1 | seconds_spent_out_of_range",
                 "\"detail\": {} | invalid_detail",
                 "\"comment\": 1 | invalid_comment",
                 "\"id\": \"7\" | invalid_id",
@@ -271,6 +280,45 @@ final class RewardsContractTest {
         assertThat(history.at("/data/0/former/score").asDouble()).isEqualTo(0.5);
     }
 
+    @Test
+    void aChangeSentAgainUnderItsKeyIsMadeOnceAndIsNoConflict() {
+        String id = post(workspace.annotator(), "\"score\": 0.5")
+                .ok()
+                .at("/data/id")
+                .asText();
+        String one = REWARDS + "?id=" + id;
+        Map<String, String> headers = Map.of("If-Match", "1", "Idempotency-Key", "change of " + id);
+
+        JsonNode first = workspace
+                .annotator()
+                .send("PUT", one, "{\"score\": -1}", headers)
+                .ok();
+        workspace.annotator().put(one, "{\"score\": 1}").ok();
+        JsonNode again = workspace
+                .annotator()
+                .send("PUT", one, "{\"score\": -1}", headers)
+                .ok();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(workspace
+                        .annotator()
+                        .get(REWARDS + "/history?id=" + id)
+                        .ok()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        Expect.failure(
+                workspace
+                        .annotator()
+                        .send(
+                                "PUT",
+                                one,
+                                "{\"score\": -1}",
+                                Map.of("If-Match", "3", "Idempotency-Key", "change of " + id)),
+                409,
+                "idempotency_key_reused");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"response_id", "reviewer_id", "revision", "source", "id", "created_at", "lease_token"})
     void noOtherFieldIsWrittenThrough(String field) {
@@ -291,7 +339,7 @@ final class RewardsContractTest {
                 .asText();
         String one = REWARDS + "?id=" + id;
 
-        Expect.failure(workspace.annotator().put(one, "{\"score\": 2}"), 400, "invalid_score");
+        Expect.failure(workspace.annotator().put(one, "{\"score\": 2}"), 400, "score_out_of_range");
         Expect.failure(workspace.annotator().put(one, "{\"score\": null}"), 400, "invalid_score");
         Expect.failure(workspace.annotator().put(one, "[]"), 400, "invalid_body");
         Expect.failure(workspace.otherAnnotator().put(one, "{\"score\": 1}"), 404, "reward_not_found");

@@ -7,12 +7,18 @@ import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.Feedback;
+import dev.rewarddesk.model.NewReward;
+import dev.rewarddesk.model.ReviewItem;
+import dev.rewarddesk.model.Score;
+import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -169,6 +175,59 @@ final class DeskWindowTest {
     }
 
     @Test
+    void whatWasRefusedIsFoundEditedAndDroppedByKeyboard(FxRobot robot) {
+        answers(3);
+        go(robot, KeyCode.DIGIT1, new Route.Review());
+        until(() -> isShown(robot, "#slider"));
+        scoreElsewhere();
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        until(() -> isShown(robot, "#refusedCount"));
+        assertThat(robot.lookup("#refusedCount").queryLabeled().getText()).isEqualTo("1 not taken");
+        go(robot, KeyCode.DIGIT3, new Route.Settings());
+
+        openRefused(robot);
+        robot.type(KeyCode.DELETE);
+        until(() -> isShown(robot, "#dropQuestion"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !isShown(robot, "#dropQuestion"));
+        robot.type(KeyCode.ENTER);
+        until(() -> isAt(new Route.Review()));
+        until(() -> robot.lookup("#remark").queryLabeled().getText().startsWith("Not taken:"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#remark").queryLabeled().getText().isEmpty());
+
+        openRefused(robot);
+        robot.type(KeyCode.DELETE);
+        until(() -> isShown(robot, "#dropQuestion"));
+        robot.type(KeyCode.LEFT, KeyCode.ENTER);
+        until(() -> !isShown(robot, "#refusedCount"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#refusedList").tryQuery().isEmpty());
+        assertThat(desk.outgoing().refused()).isEmpty();
+    }
+
+    @Test
+    void quittingWithUnsentRewardsSaysThatTheyAreSafe(FxRobot robot) {
+        answers(2);
+        go(robot, KeyCode.DIGIT1, new Route.Review());
+        until(() -> isShown(robot, "#slider"));
+        desk.cut();
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        until(() -> robot.lookup("#syncWord").queryLabeled().getText().startsWith("1 waiting since"));
+        until(() -> robot.lookup("#connection").queryLabeled().getText().equals("Offline"));
+        go(robot, KeyCode.DIGIT3, new Route.Settings());
+
+        robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+        until(() -> robot.lookup(".dialog-text").queryLabeled().getText().contains("safe on this machine"));
+        assertThat(quit).isFalse();
+        robot.type(KeyCode.ESCAPE);
+        robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+        until(() -> isShown(robot, ".dialog-text"));
+        robot.type(KeyCode.ENTER);
+        until(() -> quit);
+    }
+
+    @Test
     void theThemeIsSwitchedByKeyboard(FxRobot robot) {
         go(robot, KeyCode.DIGIT3, new Route.Settings());
         until(() -> scene.getFocusOwner() != null
@@ -193,6 +252,48 @@ final class DeskWindowTest {
                             .as(String.valueOf(button))
                             .matches(name -> name.replace("null", "").length() > 1));
         }
+    }
+
+    private void answers(int count) {
+        until(() -> isAt(new Route.Welcome()));
+        for (int i = 1; i <= count; i++) {
+            desk.backend()
+                    .service()
+                    .post(
+                            "/functions/v1/rft-responses",
+                            "{\"user_id\": \"t\", \"prompt\": \"How many? %d\", \"response_text\": \"Two.\"}"
+                                    .formatted(i))
+                    .ok();
+        }
+    }
+
+    /** The same person scores the first item at another desk. */
+    private void scoreElsewhere() {
+        ReviewService elsewhere = desk.services(Path.of("no-sample")).review();
+        ReviewItem item = elsewhere.claim(1).items().getFirst();
+        elsewhere.submit(new NewReward(
+                UUID.randomUUID(),
+                item.response().id(),
+                Score.ZERO,
+                Feedback.NONE,
+                "",
+                List.of(),
+                1,
+                item.lease().token()));
+    }
+
+    private void openRefused(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        until(() -> isShown(robot, "#refusedList"));
+        until(() -> robot.lookup("#refusedList").queryListView().getItems().size() == 1);
+    }
+
+    private static boolean isShown(FxRobot robot, String node) {
+        return robot.lookup(node).tryQuery().filter(DeskWindowTest::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private void go(FxRobot robot, KeyCode key, Route expected) {

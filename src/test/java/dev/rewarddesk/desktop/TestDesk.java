@@ -3,7 +3,9 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.tour.Tour;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
@@ -11,18 +13,24 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
+import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A real, empty workspace of one's own with the owner signed in, and the services on it. */
-public final class TestDesk implements AutoCloseable {
+public final class TestDesk implements AutoCloseable, Tour.Line {
 
     private final TestBackend backend = TestBackend.fresh();
     private final SupabaseClient client = signIn(
             backend.backend().access().ownerEmail(), backend.backend().access().ownerPassword());
+
+    private @Nullable Outgoing outgoing;
+    private volatile boolean cut;
 
     /** The backend itself, to look behind the desk. */
     public TestBackend backend() {
@@ -36,10 +44,23 @@ public final class TestDesk implements AutoCloseable {
                 new AccountService(client),
                 new ReviewService(client),
                 new LibraryService(client),
+                outgoing(),
                 checkpoints(),
                 new FolderImport(client),
                 () -> sample,
-                new WorkspaceAccess(backend.workspace(), access.url(), access.publishableKey(), access.secretKey()));
+                () -> new WorkspaceAccess(
+                        backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
+                PictureCaches.in(backend.workspace().resolve("cache")));
+    }
+
+    /** What the owner decides. */
+    public Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, backend.workspace().resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
     }
 
     /** The owner's checkpoints. */
@@ -63,13 +84,28 @@ public final class TestDesk implements AutoCloseable {
     public SupabaseClient signIn(String email, String password) {
         BackendAccess access = backend.backend().access();
         SupabaseClient made = SupabaseClient.forPerson(
-                new WorkspaceAddress(access.url(), access.publishableKey()), new InMemorySessionStore());
+                () -> new WorkspaceAddress(
+                        cut ? URI.create("http://127.0.0.1:1") : access.url(), access.publishableKey()),
+                new InMemorySessionStore());
         made.signIn(email, password);
         return made;
     }
 
     @Override
+    public void cut() {
+        cut = true;
+    }
+
+    @Override
+    public void mend() {
+        cut = false;
+    }
+
+    @Override
     public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
         client.close();
         backend.close();
     }

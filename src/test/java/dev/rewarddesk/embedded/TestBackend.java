@@ -43,9 +43,11 @@ public final class TestBackend implements AutoCloseable {
 
     private final Path workspace;
     private final EmbeddedBackend backend;
+    private final boolean staying;
     private final Map<String, TestApi> people = new ConcurrentHashMap<>();
 
-    private TestBackend(Path workspace, EmbeddedBackend backend) {
+    private TestBackend(Path workspace, EmbeddedBackend backend, boolean staying) {
+        this.staying = staying;
         this.workspace = workspace;
         this.backend = backend;
     }
@@ -69,8 +71,17 @@ public final class TestBackend implements AutoCloseable {
 
     /** A backend on this folder; closing it removes the folder. */
     public static TestBackend on(Path workspace, BackendOptions options) {
+        return on(workspace, options, false);
+    }
+
+    /** A backend on this folder, which stays when it is closed until the JVM ends. */
+    public static TestBackend staying(Path workspace) {
+        return on(workspace, BackendOptions.defaults(), true);
+    }
+
+    private static TestBackend on(Path workspace, BackendOptions options, boolean staying) {
         return switch (EmbeddedBackend.open(workspace, new BackendOptions(options.port(), true))) {
-            case Opening.Opened opened -> new TestBackend(workspace, opened.backend());
+            case Opening.Opened opened -> new TestBackend(workspace, opened.backend(), staying);
             case Opening.AlreadyRunning running -> throw new AssertionError("already open: " + running);
         };
     }
@@ -187,6 +198,9 @@ public final class TestBackend implements AutoCloseable {
     @Override
     public void close() {
         backend.close();
+        if (staying) {
+            return;
+        }
         try {
             delete(workspace);
         } catch (IOException failure) {

@@ -202,6 +202,7 @@ final class ReviewServiceTest {
                 image.id(),
                 image.fileName(),
                 image.storagePath(),
+                image.sha256(),
                 image.contentType(),
                 image.sizeBytes(),
                 image.width(),
@@ -209,7 +210,8 @@ final class ReviewServiceTest {
                 image.category(),
                 image.sourceUrl(),
                 image.altText(),
-                url);
+                url,
+                image.sensitive());
     }
 
     private static NewReward reward(ReviewItem item, double score) {

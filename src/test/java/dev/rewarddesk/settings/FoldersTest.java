@@ -14,7 +14,8 @@ final class FoldersTest {
     void rewardDeskHomeMovesEverything() {
         Folders folders = Folders.of(Map.of("REWARD_DESK_HOME", "/data/desk", "HOME", "/elsewhere"), "Linux", ACCOUNT);
 
-        assertThat(folders).isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk")));
+        assertThat(folders)
+                .isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk"), Path.of("/data/desk/cache")));
     }
 
     @Test
@@ -24,6 +25,7 @@ final class FoldersTest {
 
         assertThat(folders.workspace()).isEqualTo(Path.of("/x/data/reward-desk/workspace"));
         assertThat(folders.config()).isEqualTo(ACCOUNT.resolve(".config/reward-desk"));
+        assertThat(folders.cache()).isEqualTo(ACCOUNT.resolve(".cache/reward-desk"));
     }
 
     @Test
@@ -44,6 +46,9 @@ final class FoldersTest {
     void windowsKeepsSettingsApartFromWhatStaysOnTheMachine() {
         Map<String, String> environment = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local", "HOME", "/ignored");
         assertThat(Folders.of(environment, "Windows 11", ACCOUNT))
-                .isEqualTo(new Folders(Path.of("/local/Reward Desk/workspace"), Path.of("/roaming/Reward Desk")));
+                .isEqualTo(new Folders(
+                        Path.of("/local/Reward Desk/workspace"),
+                        Path.of("/roaming/Reward Desk"),
+                        Path.of("/local/Reward Desk/cache")));
     }
 }

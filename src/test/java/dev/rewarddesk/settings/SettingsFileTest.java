@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsFileTest {
 
-    private static final Settings CHOSEN = new Settings(Theme.DARK, new WindowSize(1500, 900, true));
+    private static final Settings CHOSEN = new Settings(
+            Theme.DARK,
+            new WindowSize(1500, 900, true),
+            new GuidelinesPane(true, 400),
+            new Looking(SensitiveImages.ALWAYS, true));
 
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -198,6 +199,21 @@ final class PersonSessionTest {
             assertThat(request.getHeaders().get("apikey")).isEqualTo("sb_secret_pretend");
             assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer sb_secret_pretend");
             assertThat(client.status()).isEqualTo(new SessionStatus.SecretKey());
+        }
+    }
+
+    @Test
+    void whatIsSentForOnePersonIsNotSentWhileAnotherIsSignedIn() throws InterruptedException {
+        try (SupabaseClient client = workspace.signedIn()) {
+            assertThatExceptionOfType(ServiceFailure.SignedOut.class)
+                    .isThrownBy(
+                            () -> client.functions().onlyAs(UUID.randomUUID()).send(get("rft-responses")))
+                    .satisfies(failure -> assertThat(failure.code()).isEqualTo("another_person"));
+            assertThat(workspace.requests()).isZero();
+
+            workspace.answer(200, "{\"success\":true}");
+            client.functions().onlyAs(PretendWorkspace.PERSON).send(get("rft-responses"));
+            assertThat(workspace.taken().getHeaders().get("Authorization")).isEqualTo("Bearer access-1");
         }
     }
 

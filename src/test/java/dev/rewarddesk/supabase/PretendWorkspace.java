@@ -20,7 +20,7 @@ public final class PretendWorkspace implements AutoCloseable {
     static final UUID PERSON = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
     private static final Timeouts SHORT =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(20));
+            new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20));
 
     private final MockWebServer server = new MockWebServer();
 

@@ -1,12 +1,15 @@
 package dev.rewarddesk.desktop.checkpoints;
 
+import dev.rewarddesk.desktop.chart.Figures;
 import dev.rewarddesk.desktop.control.Icon;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
+import dev.rewarddesk.model.EvidenceSummary;
 import java.util.Objects;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +23,9 @@ final class ActivationCell extends WrappingCell<Activation> {
     private final Label versions = new Label();
     private final Label actor = new Label();
     private final Label reason = new Label();
+    private final Label evidence = new Label();
+    private final Label overridden =
+            new Label("", Icon.of(Feather.ALERT_TRIANGLE));
     private final StackPane icon = new StackPane();
     private final HBox row;
 
@@ -29,11 +35,15 @@ final class ActivationCell extends WrappingCell<Activation> {
         actor.getStyleClass().add("activation-actor");
         reason.getStyleClass().add("activation-reason");
         reason.managedProperty().bind(reason.visibleProperty());
-        for (Label label : new Label[] {versions, actor, reason}) {
+        evidence.getStyleClass().add("activation-actor");
+        evidence.managedProperty().bind(evidence.visibleProperty());
+        overridden.getStyleClass().add("overridden");
+        overridden.managedProperty().bind(overridden.visibleProperty());
+        for (Label label : new Label[] {versions, actor, reason, evidence}) {
             Wrapping.whereSafe(label);
         }
         icon.getStyleClass().add("activation-icon");
-        VBox words = new VBox(2, versions, actor, reason);
+        VBox words = new VBox(2, versions, actor, reason, overridden, evidence);
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(12, icon, words);
     }
@@ -45,16 +55,46 @@ final class ActivationCell extends WrappingCell<Activation> {
             setGraphic(null);
             return;
         }
-        boolean back = activation.kind() == Activation.Kind.ROLLBACK;
         String former = Objects.requireNonNullElse(activation.previousVersion(), Texts.of("checkpoints.none"));
         versions.setText(Texts.of("checkpoints.history.versions", former, activation.version()));
         actor.setText(Texts.of(
-                back ? "checkpoints.history.rollback" : "checkpoints.history.activate",
-                activation.actorName(),
-                Texts.moment(activation.activatedAt())));
+                words(activation.kind()), activation.actorName(), Texts.moment(activation.activatedAt())));
         reason.setText(Texts.of("checkpoints.history.reason", activation.reason()));
         reason.setVisible(!activation.reason().isEmpty());
-        icon.getChildren().setAll(Icon.of(back ? Feather.CORNER_UP_LEFT : Feather.ARROW_UP));
+        overridden.setVisible(activation.overridden());
+        overridden.setText(Texts.of(
+                activation.kind() == Activation.Kind.ROLLBACK
+                        ? "checkpoints.history.against"
+                        : "checkpoints.history.overridden"));
+        showEvidence(activation.evidence());
+        icon.getChildren().setAll(Icon.of(switch (activation.kind()) {
+            case ACTIVATE -> Feather.ARROW_UP;
+            case ROLLBACK -> Feather.CORNER_UP_LEFT;
+            case SCHEDULED -> Feather.CLOCK;
+        }));
         show(row);
+    }
+
+    private void showEvidence(@Nullable EvidenceSummary known) {
+        evidence.setVisible(known != null);
+        if (known == null) {
+            setTooltip(null);
+            return;
+        }
+        evidence.setText(Texts.of("checkpoints.history.evidence", EvidenceLine.of(known)));
+        setTooltip(new Tooltip(Texts.of(
+                "checkpoints.history.evidence.more",
+                Figures.share(known.positive(), known.rewards()),
+                Figures.share(known.neutral(), known.rewards()),
+                Figures.share(known.negative(), known.rewards()),
+                known.lastAt() == null ? Texts.of("score.none") : Texts.moment(known.lastAt()))));
+    }
+
+    private static String words(Activation.Kind kind) {
+        return switch (kind) {
+            case ACTIVATE -> "checkpoints.history.activate";
+            case ROLLBACK -> "checkpoints.history.rollback";
+            case SCHEDULED -> "checkpoints.history.scheduled";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.rewarddesk.desktop.checkpoints;
 
+import dev.rewarddesk.desktop.comparison.ComparisonView;
+import dev.rewarddesk.desktop.comparison.Destination;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Wrapping;
@@ -10,26 +12,25 @@ import dev.rewarddesk.desktop.task.LoadState;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
-import java.time.Instant;
+import dev.rewarddesk.model.Schedule;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of the checkpoints. */
@@ -37,25 +38,23 @@ public final class CheckpointsView implements Screen {
 
     private final CheckpointsViewModel model;
     private final Overlay overlay;
+    private final ComparisonView comparison;
     private final Parent root;
 
     @FXML
-    private TableView<Checkpoint> table;
+    private StackPane pages;
 
     @FXML
-    private TableColumn<Checkpoint, Checkpoint> version;
+    private VBox page;
 
     @FXML
-    private TableColumn<Checkpoint, Integer> epoch;
+    private Tab evidenceTab;
 
     @FXML
-    private TableColumn<Checkpoint, Double> avgReward;
+    private Tab schedulesTab;
 
     @FXML
-    private TableColumn<Checkpoint, Instant> created;
-
-    @FXML
-    private TableColumn<Checkpoint, Boolean> active;
+    private CheckpointTable table;
 
     @FXML
     private ListView<Activation> history;
@@ -94,6 +93,9 @@ public final class CheckpointsView implements Screen {
     private Button createFirst;
 
     @FXML
+    private Button compare;
+
+    @FXML
     private Button activate;
 
     @FXML
@@ -105,9 +107,11 @@ public final class CheckpointsView implements Screen {
     @FXML
     private Button tryAgain;
 
-    public CheckpointsView(CheckpointsViewModel model, Overlay overlay) {
+    /** @param destination asked where pictures and tables of comparisons go */
+    public CheckpointsView(CheckpointsViewModel model, Overlay overlay, Destination destination) {
         this.model = model;
         this.overlay = overlay;
+        this.comparison = new ComparisonView(model.comparison(), destination);
         this.root = Fxml.load(this);
     }
 
@@ -119,17 +123,25 @@ public final class CheckpointsView implements Screen {
     @Override
     public void onShow() {
         model.load();
+        model.listen();
         focusWhatIsShown();
+    }
+
+    @Override
+    public void onHide() {
+        model.stopListening();
     }
 
     @FXML
     private void initialize() {
-        showColumns();
         history.setItems(model.history());
         history.setCellFactory(_ -> new ActivationCell());
         history.setPlaceholder(new Label(Texts.of("checkpoints.history.empty")));
-        table.setItems(model.checkpoints());
-        keepSelection();
+        table.show(model.checkpoints());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showEvidence);
+        evidenceTab.setContent(new EvidenceView(model.evidence()).root());
+        schedulesTab.setContent(new SchedulesView(model).root());
+        schedulesTab.textProperty().bind(waiting());
         problem.textProperty().bind(model.problemProperty());
         Wrapping.whereSafe(problem);
         model.activeProperty().subscribe(this::showActive);
@@ -138,13 +150,16 @@ public final class CheckpointsView implements Screen {
             state.visibleProperty().subscribe(this::focusWhatIsShown);
         }
         disableWhatIsNotPossible();
+        showOnePage();
         create.setOnAction(_ -> create());
         createFirst.setOnAction(_ -> create());
+        compare.setOnAction(_ -> selected(model::compare));
         activate.setOnAction(_ -> activate());
         rollback.setOnAction(_ -> rollback());
         delete.setOnAction(_ -> delete());
         tryAgain.setOnAction(_ -> model.load());
         create.setTooltip(new Tooltip(Shortcut.CHECKPOINT_NEW.tooltip()));
+        compare.setTooltip(new Tooltip(Shortcut.CHECKPOINT_COMPARE.tooltip()));
         activate.setTooltip(new Tooltip(Shortcut.CHECKPOINT_ACTIVATE.tooltip()));
         rollback.setTooltip(new Tooltip(Shortcut.CHECKPOINT_ROLLBACK.tooltip()));
         delete.setTooltip(new Tooltip(Shortcut.CHECKPOINT_DELETE.tooltip()));
@@ -152,37 +167,48 @@ public final class CheckpointsView implements Screen {
 
     /** Binds this screen's keys; they hold wherever the focus is while the screen is in view. */
     public CheckpointsView bindKeys() {
-        KeyBindings.on(root)
+        KeyBindings.on(page)
                 .bind(Shortcut.CHECKPOINT_NEW, create::fire)
                 .bind(Shortcut.CHECKPOINT_ACTIVATE, activate::fire)
+                .bind(Shortcut.CHECKPOINT_COMPARE, compare::fire)
                 .bind(Shortcut.CHECKPOINT_ROLLBACK, rollback::fire)
                 .bind(Shortcut.CHECKPOINT_DELETE, delete::fire)
                 .bind(Shortcut.RELOAD, model::load);
         return this;
     }
 
-    private void showColumns() {
-        version.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        version.setCellFactory(_ -> new VersionCell());
-        version.setComparator((one, other) -> one.version().compareTo(other.version()));
-        epoch.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().epoch()));
-        avgReward.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().avgReward()));
-        avgReward.setCellFactory(_ -> new TextCell<>(value -> Texts.of("checkpoints.reward", value)));
-        created.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().createdAt()));
-        created.setCellFactory(_ -> new TextCell<>(Texts::day));
-        active.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().active()));
-        active.setCellFactory(_ -> new StateCell());
+    private void showEvidence(@Nullable Checkpoint selected) {
+        // While the list is loaded again, nothing is selected for a moment.
+        if (selected != null) {
+            model.evidence().show(selected);
+        }
     }
 
-    // Reloading makes new rows of the same checkpoints.
-    private void keepSelection() {
-        Selection selection = new Selection();
-        table.getSelectionModel().selectedItemProperty().subscribe(selection::remember);
-        table.getItems().addListener((ListChangeListener<Checkpoint>) _ -> selection.restore());
+    private ObservableValue<String> waiting() {
+        return Bindings.createStringBinding(
+                () -> {
+                    long count = model.schedules().stream()
+                            .filter(schedule -> schedule.state() == Schedule.State.WAITING)
+                            .count();
+                    return count == 0
+                            ? Texts.of("checkpoints.schedules")
+                            : Texts.of("checkpoints.schedules.waiting", count);
+                },
+                model.schedules());
+    }
+
+    private void showOnePage() {
+        ReadOnlyBooleanProperty comparing = model.comparison().openProperty();
+        pages.getChildren().add(comparison.root());
+        comparison.root().visibleProperty().bind(comparing);
+        page.visibleProperty().bind(Bindings.not(comparing));
+        comparing.subscribe((_, now) -> {
+            if (now) {
+                comparison.focus();
+            } else {
+                focusWhatIsShown();
+            }
+        });
     }
 
     private void showOneState() {
@@ -212,6 +238,10 @@ public final class CheckpointsView implements Screen {
 
     private void disableWhatIsNotPossible() {
         ObservableValue<Boolean> mayNot = model.maySteer().map(may -> !may);
+        // The binding looks at the whole list, which changes as one.
+        compare.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> mayNot.getValue() || table.getItems().size() < 2, mayNot, table.getItems()));
         ObservableValue<Boolean> noneToActivate = table.getSelectionModel()
                 .selectedItemProperty()
                 .map(Checkpoint::active)
@@ -247,7 +277,7 @@ public final class CheckpointsView implements Screen {
     }
 
     private void rollback() {
-        model.startRollback().ifPresent(form -> ActivationView.openOn(overlay, form));
+        model.startRollback().ifPresent(form -> RollbackView.openOn(overlay, form));
     }
 
     private void delete() {
@@ -258,26 +288,6 @@ public final class CheckpointsView implements Screen {
         Checkpoint checkpoint = table.getSelectionModel().getSelectedItem();
         if (checkpoint != null) {
             action.accept(checkpoint);
-        }
-    }
-
-    /** Which checkpoint is selected, through reloads. */
-    private final class Selection {
-        private @Nullable UUID id;
-
-        void remember(@Nullable Checkpoint checkpoint) {
-            if (checkpoint != null) {
-                id = checkpoint.id();
-            }
-        }
-
-        void restore() {
-            UUID wanted = id;
-            table.getItems().stream()
-                    .filter(checkpoint -> checkpoint.id().equals(wanted))
-                    .findFirst()
-                    .or(() -> table.getItems().stream().findFirst())
-                    .ifPresent(table.getSelectionModel()::select);
         }
     }
 }

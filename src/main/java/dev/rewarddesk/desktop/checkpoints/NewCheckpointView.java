@@ -5,6 +5,7 @@ import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.checkpoints;
 
 import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;

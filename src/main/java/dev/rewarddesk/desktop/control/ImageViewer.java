@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.control;
 
 import dev.rewarddesk.desktop.image.Detail;
+import dev.rewarddesk.desktop.image.Motion;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.image.PixelArea;
 import dev.rewarddesk.desktop.image.Pixels;
@@ -8,15 +9,20 @@ import dev.rewarddesk.desktop.image.Preview;
 import dev.rewarddesk.desktop.image.UnreadablePictureException;
 import dev.rewarddesk.desktop.image.Viewpoint;
 import dev.rewarddesk.desktop.image.Viewpoint.Extent;
+import dev.rewarddesk.desktop.image.Viewport;
 import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.text.Texts;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -24,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Shows a picture: fitting, zoomed about the cursor or the middle, moved about. A picture that is shown again keeps its zoom.
@@ -44,12 +51,19 @@ public final class ImageViewer extends Region {
     private final CrispLayer crisp = new CrispLayer();
     private final Region checks = new Region();
     private final ImageViewerState state = new ImageViewerState();
+    private final ImageViewerVeil veil = new ImageViewerVeil();
+    private final Label note = new Label(Texts.of("image.first-frame"));
+    private final PictureMotion motion = new PictureMotion(this, () -> move(now -> now));
+    private final BooleanProperty zoomKept = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Viewport> room = new ReadOnlyObjectWrapper<>(Viewport.USUAL);
     private final ImageViewerBar bar = new ImageViewerBar(this);
     private final Rectangle clip = new Rectangle();
 
     private @Nullable Tasks tasks;
     private @Nullable Preview preview;
     private @Nullable Detail detail;
+    private @Nullable Pixels blurred;
+    private @Nullable Viewpoint last;
     private boolean loadingDetail;
     private double dragX;
     private double dragY;
@@ -61,7 +75,9 @@ public final class ImageViewer extends Region {
         Group picture = new Group(checks, base, detailLayer, crisp);
         picture.setAutoSizeChildren(false);
         picture.setManaged(false);
-        getChildren().addAll(picture, state, bar);
+        note.getStyleClass().add("image-note");
+        note.setGraphic(Icon.of(Feather.PAUSE_CIRCLE));
+        getChildren().addAll(picture, state, note, veil, bar);
         setClip(clip);
         setMinSize(0, 0);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -79,15 +95,32 @@ public final class ImageViewer extends Region {
 
     /** Shows this from now on. */
     public void show(PictureState now) {
-        Preview shown = now instanceof PictureState.Ready ready ? ready.preview() : null;
+        Preview shown = switch (now) {
+            case PictureState.Ready ready -> ready.preview();
+            case PictureState.Veiled veiled -> veiled.preview();
+            case PictureState.None _, PictureState.Loading _, PictureState.Broken _ -> null;
+        };
+        boolean hidden = now instanceof PictureState.Veiled;
         state.show(now);
-        bar.setVisible(shown != null);
+        veil.show(now);
         if (shown == null || !shown.equals(preview)) {
-            preview = shown;
-            detail = null;
-            viewpoint.set(null);
-            requestLayout();
+            begin(shown);
         }
+        blurred = shown != null && hidden ? shown.blurred() : null;
+        motion.show(shown == null || hidden ? new Motion.Still() : shown.motion());
+        bar.setVisible(shown != null);
+        bar.showMotion(shown != null && !hidden && shown.motion() instanceof Motion.Moving);
+        note.setVisible(shown != null && !hidden && shown.motion() instanceof Motion.TooMuch);
+        move(same -> same);
+        requestLayout();
+    }
+
+    private void begin(@Nullable Preview shown) {
+        Viewpoint before = viewpoint.get();
+        last = before == null ? last : before;
+        preview = shown;
+        detail = null;
+        viewpoint.set(null);
         if (shown == null) {
             base.clear();
             detailLayer.clear();
@@ -99,6 +132,26 @@ public final class ImageViewer extends Region {
     /** What to do when the person wants a broken image tried again. */
     public void onTryAgain(Runnable action) {
         state.onTryAgain(action);
+    }
+
+    /** What to do when the person wants to see a picture that is blurred. */
+    public void onReveal(Runnable action) {
+        veil.onReveal(action);
+    }
+
+    /** Whether the next picture is shown at the zoom and place of the one before, and not whole. */
+    public BooleanProperty zoomKeptProperty() {
+        return zoomKept;
+    }
+
+    /** Whether pictures that can move do. */
+    public BooleanProperty movingProperty() {
+        return motion.wantedProperty();
+    }
+
+    /** How much room there is for a picture. */
+    public ReadOnlyObjectProperty<Viewport> roomProperty() {
+        return room.getReadOnlyProperty();
     }
 
     /** Where the picture lies; null while there is none. */
@@ -139,24 +192,41 @@ public final class ImageViewer extends Region {
                 && (!Detail.isNeeded(preview, now.zoom()) || (detail != null && detail.serves(preview, now)));
     }
 
+    /** Whether an animation is playing. */
+    boolean isMoving() {
+        return motion.isPlaying();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
         clip.setWidth(width);
         clip.setHeight(height);
+        if (width >= 1 && height >= 1) {
+            room.set(new Viewport((int) Math.round(width / unit()), (int) Math.round(height / unit())));
+        }
         if (preview != null && width >= 1 && height >= 1) {
             place(preview, new Extent(width, height));
         }
         // After the picture, whose zoom the bar says.
         layoutInArea(state, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(veil, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(note, 0, 0, width, height, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(bar, 0, 0, width, height, 0, HPos.RIGHT, VPos.BOTTOM);
     }
 
     private void place(Preview shown, Extent view) {
         Viewpoint before = viewpoint.get();
         Extent image = new Extent(shown.picture().width(), shown.picture().height());
-        moved(before == null ? Viewpoint.fitting(image, view, unit()) : before.inView(view, unit()));
+        moved(before == null ? beginning(image, view) : before.inView(view, unit()));
+    }
+
+    private Viewpoint beginning(Extent image, Extent view) {
+        Viewpoint former = last;
+        return former == null || !zoomKept.get()
+                ? Viewpoint.fitting(image, view, unit())
+                : former.inView(view, unit()).onto(image);
     }
 
     private double unit() {
@@ -180,9 +250,22 @@ public final class ImageViewer extends Region {
         checks.setVisible(shown.isTransparent());
         checks.resizeRelocate(
                 now.x(), now.y(), now.image().width() * now.scale(), now.image().height() * now.scale());
+        Pixels instead = blurred == null ? motion.frame() : blurred;
+        if (instead == null) {
+            draw(shown, now);
+        } else if (now.zoom() > CrispLayer.FROM_ZOOM && blurred == null && shown.reduction() == 1) {
+            drawCrisp(now, instead, shown.picture().area());
+        } else {
+            crisp.clear();
+            detailLayer.clear();
+            base.draw(now, instead, shown.picture().area());
+        }
+    }
+
+    private void draw(Preview shown, Viewpoint now) {
         Detail known = detail != null && detail.serves(shown, now) ? detail : null;
         if (now.zoom() > CrispLayer.FROM_ZOOM && shown.reduction() == 1) {
-            drawCrisp(now, shown.levelFor(now.zoom()), shown.picture().area());
+            drawCrisp(now, shown.levels().getFirst(), shown.picture().area());
         } else if (now.zoom() > CrispLayer.FROM_ZOOM && known != null) {
             drawCrisp(now, known.pixels(), known.area());
         } else {

@@ -46,7 +46,7 @@ final class ImageViewerState extends VBox {
                 setVisible(false);
                 patience.playFromStart();
             }
-            case PictureState.Ready _ -> setVisible(false);
+            case PictureState.Ready _, PictureState.Veiled _ -> setVisible(false);
         }
         boolean mayTry = state instanceof PictureState.Broken broken && broken.again();
         again.setVisible(mayTry);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A text broken into lines by ourselves.
@@ -57,25 +58,37 @@ final class LineBreaks {
      * @param measure how wide some of the text is
      */
     static LineBreaks fitting(String text, double width, ToDoubleFunction<String> measure) {
+        return fitting(
+                text,
+                width,
+                (from, to) -> measure.applyAsDouble(text.substring(from, to).replace("\n", "")));
+    }
+
+    /** Breaks as above a text whose parts are written differently. */
+    static LineBreaks fitting(String text, double width, Extent extent) {
         List<Integer> breaks = new ArrayList<>();
         BreakIterator places = BreakIterator.getLineInstance();
         places.setText(text);
         double used = 0;
         int start = places.first();
         for (int end = places.next(); end != BreakIterator.DONE; start = end, end = places.next()) {
-            String piece = text.substring(start, end);
             // With the spaces after a word: the text area would break a line for them too.
-            double pieceWidth = measure.applyAsDouble(piece.replace("\n", ""));
+            double pieceWidth = extent.of(start, end);
             if (used > 0 && used + pieceWidth > width) {
                 breaks.add(start);
                 used = 0;
             }
-            used = pieceWidth > width ? breakWord(text, start, end, width, measure, breaks) : used + pieceWidth;
-            if (piece.endsWith("\n")) {
+            used = pieceWidth > width ? breakWord(text, start, end, width, extent, breaks) : used + pieceWidth;
+            if (text.charAt(end - 1) == '\n') {
                 used = 0;
             }
         }
         return new LineBreaks(text, breaks);
+    }
+
+    /** Before which characters lines are broken, in rising order. */
+    List<Integer> places() {
+        return breaks;
     }
 
     /** The text with a line feed at each break. */
@@ -100,19 +113,47 @@ final class LineBreaks {
         return place - before;
     }
 
-    private static double breakWord(
-            String text, int from, int to, double width, ToDoubleFunction<String> measure, List<Integer> breaks) {
+    private static double breakWord(String text, int from, int to, double width, Extent extent, List<Integer> breaks) {
+        int[] ends = letterEnds(text, from, to);
+        int lineStart = from;
+        int last = lastThatFits(ends, 0, lineStart, width, extent);
+        while (ends[last] < to) {
+            lineStart = ends[last];
+            breaks.add(lineStart);
+            last = lastThatFits(ends, last + 1, lineStart, width, extent);
+        }
+        return extent.of(lineStart, to);
+    }
+
+    // Few words are long; for one that is, asking for the width of every beginning would take seconds.
+    private static int lastThatFits(int[] ends, int first, int lineStart, double width, Extent extent) {
+        int fits = first;
+        int step = 1;
+        while (fits + step < ends.length && extent.of(lineStart, ends[fits + step]) <= width) {
+            fits += step;
+            step *= 2;
+        }
+        for (; step > 0; step /= 2) {
+            if (fits + step < ends.length && extent.of(lineStart, ends[fits + step]) <= width) {
+                fits += step;
+            }
+        }
+        return fits;
+    }
+
+    private static int[] letterEnds(String text, int from, int to) {
         BreakIterator letters = BreakIterator.getCharacterInstance();
         letters.setText(text);
-        int lineStart = from;
-        int last = from;
-        for (int end = letters.following(from); end != BreakIterator.DONE && end <= to; end = letters.next()) {
-            if (last > lineStart && measure.applyAsDouble(text.substring(lineStart, end)) > width) {
-                breaks.add(last);
-                lineStart = last;
-            }
-            last = end;
+        IntStream.Builder ends = IntStream.builder();
+        for (int end = letters.following(from); end != BreakIterator.DONE && end < to; end = letters.next()) {
+            ends.add(end);
         }
-        return measure.applyAsDouble(text.substring(lineStart, to).replace("\n", ""));
+        return ends.add(to).build().toArray();
+    }
+
+    /** How wide a part of the text is, in pixels; line feeds have no width. */
+    @FunctionalInterface
+    interface Extent {
+        double of(int from, int to);
     }
 }

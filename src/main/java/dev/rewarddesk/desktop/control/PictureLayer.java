@@ -27,8 +27,8 @@ final class PictureLayer extends ImageView {
         double scale = viewpoint.scale();
         setX(onScreenPixel(viewpoint.x(), viewpoint.unit()) + area.x() * scale);
         setY(onScreenPixel(viewpoint.y(), viewpoint.unit()) + area.y() * scale);
-        setFitWidth(area.width() * scale);
-        setFitHeight(area.height() * scale);
+        setFitWidth(length(pixels.width(), area.width() * scale, viewpoint.unit()));
+        setFitHeight(length(pixels.height(), area.height() * scale, viewpoint.unit()));
         setVisible(true);
     }
 
@@ -43,6 +43,11 @@ final class PictureLayer extends ImageView {
     static WritableImage imageOf(Pixels pixels) {
         return new WritableImage(new PixelBuffer<>(
                 pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance()));
+    }
+
+    // Pixels that are meant for the screen's are drawn as they are, which is sharper and takes a fraction of the time.
+    private static double length(int pixels, double asked, double unit) {
+        return Math.abs(pixels * unit - asked) < unit ? pixels * unit : asked;
     }
 
     // Between two pixels of the screen, a picture at 1:1 would be blurred.

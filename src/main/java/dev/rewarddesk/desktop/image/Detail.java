@@ -12,7 +12,7 @@ public record Detail(Preview preview, PixelArea area, int reduction, Pixels pixe
 
     /** Whether the preview alone is fine enough at a zoom. */
     public static boolean isNeeded(Preview preview, double zoom) {
-        return reductionAt(zoom) < preview.reduction();
+        return preview.motion() instanceof Motion.Still && reductionAt(zoom) < preview.reduction();
     }
 
     /** Whether this is what the viewpoint asks for. */
@@ -24,6 +24,10 @@ public record Detail(Preview preview, PixelArea area, int reduction, Pixels pixe
 
     /** Decodes what the viewpoint asks for, with some more around it to move in; blocks. */
     public static Detail of(Preview preview, Viewpoint viewpoint) throws UnreadablePictureException {
+        return Decoding.run(() -> decoded(preview, viewpoint));
+    }
+
+    private static Detail decoded(Preview preview, Viewpoint viewpoint) throws UnreadablePictureException {
         Picture picture = preview.picture();
         int reduction = reductionAt(viewpoint.zoom());
         PixelArea area = Picture.reductionFor(picture.area(), Picture.WORKING_PIXELS) <= reduction

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class Marks {
 
     private static final int EXIF_ORIENTATION = 0x0112;
+    private static final int JPEG_BASELINE = 0xc0;
     private static final int JPEG_PROGRESSIVE = 0xc2;
     private static final int JPEG_SCAN = 0xda;
     private static final int JPEG_APP1 = 0xe1;
@@ -20,6 +21,8 @@ final class Marks {
     private Orientation orientation = Orientation.UPRIGHT;
     private boolean progressive;
     private boolean lossyWebp;
+    private int components;
+    private boolean cutOff;
     private long framePixels;
 
     private Marks() {}
@@ -45,14 +48,37 @@ final class Marks {
         return orientation;
     }
 
-    /** Whether decoding keeps the whole picture's coefficients in memory. */
+    /** Whether the file is shorter than it says; only WebP says. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    /** Whether this is a JPEG that comes in several passes, each better than the one before. */
     boolean progressive() {
         return progressive;
     }
 
-    /** Whether this is a WebP with a VP8 frame, which takes many times its pixels to decode. */
-    boolean lossyWebp() {
-        return lossyWebp;
+    /** Whether this is a JPEG of three components of eight bits each. */
+    boolean threeColours() {
+        return components == 3;
+    }
+
+    /**
+     * How many pixels may be decoded, by what that costs.
+     *
+     * @param usual for what is decoded row by row
+     * @param progressiveJpeg for what keeps the whole picture's coefficients in memory
+     * @param lossy for WebP with a VP8 frame, which takes many times its pixels
+     * @param lossless for WebP with a VP8L frame
+     */
+    long mostPixels(long usual, long progressiveJpeg, long lossy, long lossless) {
+        if (progressive) {
+            return progressiveJpeg;
+        }
+        if (lossyWebp) {
+            return lossy;
+        }
+        return framePixels > 0 ? lossless : usual;
     }
 
     /** The pixels of the largest WebP frame inside, whatever the canvas says; 0 for other formats. */
@@ -78,6 +104,9 @@ final class Marks {
             int length = file.getShort() & 0xffff;
             if (marker == JPEG_PROGRESSIVE) {
                 progressive = true;
+            }
+            if (marker >= JPEG_BASELINE && marker <= JPEG_PROGRESSIVE && file.get(start + 2) == 8) {
+                components = file.get(start + 7);
             } else if (marker == JPEG_APP1 && startsWith(file, EXIF_NAME)) {
                 readExif(file.slice(start + 2 + EXIF_NAME.length, length - 2 - EXIF_NAME.length));
             }
@@ -101,6 +130,7 @@ final class Marks {
     }
 
     private void readWebp(ByteBuffer file) {
+        cutOff = (file.getInt(4) & 0xffffffffL) > file.limit() - 8;
         file.position(12);
         while (file.remaining() >= 8) {
             String type = text(file);

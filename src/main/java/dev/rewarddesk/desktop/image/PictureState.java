@@ -12,6 +12,18 @@ public sealed interface PictureState {
     /** It is here. */
     record Ready(Preview preview) implements PictureState {}
 
+    /** It is here, and blurred until the person asks to see it. */
+    record Veiled(Preview preview, Why why) implements PictureState {
+
+        /** Why it is blurred. */
+        public enum Why {
+            /** The image is marked as sensitive. */
+            MARKED,
+            /** The person wants every image blurred at first. */
+            ALL
+        }
+    }
+
     /**
      * It cannot be shown.
      *

@@ -10,6 +10,9 @@ public final class Pixels {
     // Conversion goes through a buffer of so many rows, so that a large image is never in memory twice at full size.
     private static final int BAND = 64;
 
+    // A blur reaches so many times less far than the picture is large; three of them, one after the other.
+    private static final int BLUR = 14;
+
     private final int width;
     private final int height;
     private final int[] argb;
@@ -38,6 +41,40 @@ public final class Pixels {
             }
         }
         return new Pixels(width, height, result);
+    }
+
+    /** Pixels that are transparent until somebody writes others into the buffer. */
+    static Pixels blank(int width, int height) {
+        return new Pixels(width, height, new int[Math.multiplyExact(width, height)]);
+    }
+
+    /**
+     * These pixels in another size, no larger either way: each the average of all that it covers, those at its edge in part.
+     */
+    Pixels shrunkTo(int newWidth, int newHeight) {
+        int[] across = new int[newWidth * height];
+        shrinkRows(argb, width, height, across, newWidth);
+        // Turned over, the columns are rows.
+        int[] turned = transposed(across, newWidth, height);
+        int[] down = new int[newWidth * newHeight];
+        shrinkRows(turned, height, newWidth, down, newHeight);
+        return new Pixels(newWidth, newHeight, transposed(down, newHeight, newWidth));
+    }
+
+    /** These pixels so blurred that shapes and colours are all that is left to see. */
+    public Pixels blurred() {
+        int radius = Math.max(2, Math.max(width, height) / BLUR);
+        int[] now = argb;
+        for (int pass = 0; pass < 3; pass++) {
+            now = transposed(blurredRows(now, width, height, radius), width, height);
+            now = transposed(blurredRows(now, height, width, radius), height, width);
+        }
+        return new Pixels(width, height, now);
+    }
+
+    /** How much memory they take. */
+    long bytes() {
+        return 4L * argb.length;
     }
 
     /** These pixels at half the size, each the average of up to four. */
@@ -95,6 +132,70 @@ public final class Pixels {
     /** One pixel, premultiplied. */
     public int at(int x, int y) {
         return argb[y * width + x];
+    }
+
+    private static void shrinkRows(int[] source, int width, int rows, int[] result, int newWidth) {
+        float step = (float) width / newWidth;
+        for (int y = 0; y < rows; y++) {
+            int from = y * width;
+            for (int x = 0; x < newWidth; x++) {
+                float start = x * step;
+                float end = Math.min(start + step, width);
+                float alpha = 0;
+                float red = 0;
+                float green = 0;
+                float blue = 0;
+                for (int at = (int) start; at < end; at++) {
+                    float share = Math.min(at + 1, end) - Math.max(at, start);
+                    int pixel = source[from + at];
+                    alpha += share * (pixel >>> 24);
+                    red += share * ((pixel >> 16) & 0xff);
+                    green += share * ((pixel >> 8) & 0xff);
+                    blue += share * (pixel & 0xff);
+                }
+                float whole = end - start;
+                result[y * newWidth + x] = argb(alpha / whole, red / whole, green / whole, blue / whole);
+            }
+        }
+    }
+
+    private static int[] blurredRows(int[] source, int width, int rows, int radius) {
+        int[] result = new int[source.length];
+        for (int y = 0; y < rows; y++) {
+            int row = y * width;
+            for (int x = 0; x < width; x++) {
+                int first = Math.max(0, x - radius);
+                int last = Math.min(width - 1, x + radius);
+                float alpha = 0;
+                float red = 0;
+                float green = 0;
+                float blue = 0;
+                for (int at = first; at <= last; at++) {
+                    int pixel = source[row + at];
+                    alpha += pixel >>> 24;
+                    red += (pixel >> 16) & 0xff;
+                    green += (pixel >> 8) & 0xff;
+                    blue += pixel & 0xff;
+                }
+                float count = last - first + 1;
+                result[row + x] = argb(alpha / count, red / count, green / count, blue / count);
+            }
+        }
+        return result;
+    }
+
+    private static int[] transposed(int[] source, int width, int height) {
+        int[] result = new int[source.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                result[x * height + y] = source[y * width + x];
+            }
+        }
+        return result;
+    }
+
+    private static int argb(float alpha, float red, float green, float blue) {
+        return (int) (alpha + 0.5f) << 24 | (int) (red + 0.5f) << 16 | (int) (green + 0.5f) << 8 | (int) (blue + 0.5f);
     }
 
     private static void average(

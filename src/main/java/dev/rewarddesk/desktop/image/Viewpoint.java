@@ -86,6 +86,23 @@ public record Viewpoint(Extent image, Extent view, double unit, double scale, do
                 .zoomedBy(1, newView.width() / 2, newView.height() / 2);
     }
 
+    /** Another image at the same zoom with the same place in the middle; fitting stays fitting. */
+    public Viewpoint onto(Extent other) {
+        if (fits()) {
+            return fitting(other, view, unit);
+        }
+        double acrossMiddle = (view.width() / 2 - x) / (image.width() * scale);
+        double downMiddle = (view.height() / 2 - y) / (image.height() * scale);
+        return new Viewpoint(
+                        other,
+                        view,
+                        unit,
+                        scale,
+                        view.width() / 2 - acrossMiddle * other.width() * scale,
+                        view.height() / 2 - downMiddle * other.height() * scale)
+                .zoomedBy(1, view.width() / 2, view.height() / 2);
+    }
+
     /**
      * The image's pixels that are in view.
      *

@@ -63,7 +63,7 @@ public final class KeyBindings {
         }
         for (Map.Entry<Shortcut, IntConsumer> binding : actions.entrySet()) {
             int stroke = binding.getKey().strokeOf(event);
-            if (stroke >= 0 && !belongsToTarget(event, binding.getKey().isTyping(stroke))) {
+            if (stroke >= 0 && !belongsToTarget(event, binding.getKey(), stroke)) {
                 event.consume();
                 pressHandled = event.getEventType() == KeyEvent.KEY_PRESSED;
                 binding.getValue().accept(stroke);
@@ -72,9 +72,12 @@ public final class KeyBindings {
         }
     }
 
-    private static boolean belongsToTarget(KeyEvent event, boolean typing) {
+    private static boolean belongsToTarget(KeyEvent event, Shortcut shortcut, int stroke) {
+        boolean typing = shortcut.isTyping(stroke);
         return switch (event.getTarget()) {
-            case TextInputControl text -> typing && text.isEditable();
+            // What was typed last is undone before what was decided last.
+            case TextInputControl text ->
+                text.isEditable() && (typing || (shortcut == Shortcut.UNDO && text.isUndoable()));
             case ButtonBase _ -> event.getCode() == KeyCode.ENTER && typing;
             case ComboBoxBase<?> _ -> typing;
             default -> false;

@@ -21,6 +21,7 @@ public enum Shortcut {
     IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
     CHEAT_SHEET(Scope.EVERYWHERE, typed("?"), key(KeyCode.F1)),
     RELOAD(Scope.EVERYWHERE, key(KeyCode.F5)),
+    REFUSED(Scope.EVERYWHERE, key(KeyCode.U, SHORTCUT_DOWN)),
     QUIT(Scope.EVERYWHERE, key(KeyCode.Q, SHORTCUT_DOWN)),
 
     SCORE_DOWN(Scope.REVIEW, key(KeyCode.LEFT)),
@@ -37,11 +38,18 @@ public enum Shortcut {
     LEAVE_COMMENT(Scope.REVIEW, key(KeyCode.ESCAPE)),
     SUBMIT(Scope.REVIEW, key(KeyCode.ENTER), key(KeyCode.ENTER, SHORTCUT_DOWN)),
     SKIP(Scope.REVIEW, key(KeyCode.S)),
+    SKIP_WHY(Scope.REVIEW, key(KeyCode.S, SHIFT_DOWN)),
     FLAG(Scope.REVIEW, key(KeyCode.F)),
+    GUIDELINES(Scope.LOOKING, key(KeyCode.G)),
+    UNDO(Scope.REVIEW, key(KeyCode.Z, SHORTCUT_DOWN)),
+    HISTORY(Scope.REVIEW, key(KeyCode.H)),
     ZOOM_IN(Scope.LOOKING, typed("+"), typed("=")),
     ZOOM_OUT(Scope.LOOKING, typed("-")),
     ZOOM_FIT(Scope.LOOKING, typed("0")),
     ZOOM_ONE(Scope.LOOKING, key(KeyCode.Z), typed("*")),
+    KEEP_ZOOM(Scope.LOOKING, key(KeyCode.K)),
+    REVEAL(Scope.LOOKING, key(KeyCode.V)),
+    PLAY(Scope.LOOKING, key(KeyCode.P)),
     /** The stroke's index is the direction: left, right, up, down. */
     LOOK(
             Scope.LOOKING,
@@ -51,6 +59,10 @@ public enum Shortcut {
             key(KeyCode.DOWN, ALT_DOWN)),
     READ_UP(Scope.LOOKING, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
     READ_DOWN(Scope.LOOKING, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+
+    LIST_OPEN(Scope.LISTS, key(KeyCode.ENTER)),
+    LIST_SEND_AGAIN(Scope.LISTS, key(KeyCode.S)),
+    LIST_DROP(Scope.LISTS, key(KeyCode.DELETE)),
 
     LIBRARY_SEARCH(Scope.LIBRARY, typed("/"), key(KeyCode.F, SHORTCUT_DOWN)),
     /** The stroke's index is the shelf's. */
@@ -69,7 +81,13 @@ public enum Shortcut {
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
     CHECKPOINT_ROLLBACK(Scope.CHECKPOINTS, key(KeyCode.B, SHORTCUT_DOWN)),
-    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE));
+    CHECKPOINT_DELETE(Scope.CHECKPOINTS, key(KeyCode.DELETE)),
+    CHECKPOINT_COMPARE(Scope.CHECKPOINTS, key(KeyCode.D, SHORTCUT_DOWN)),
+    COMPARISON_BACK(Scope.CHECKPOINTS, key(KeyCode.ESCAPE)),
+    COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
+    COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+
+    SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
     // Made by List.of from records: immutable, though the type does not say so.
@@ -119,8 +137,11 @@ public enum Shortcut {
         REVIEW,
         /** On the review screen, too: the picture and the text. */
         LOOKING,
+        /** In the history, and in the list of what was not taken. */
+        LISTS,
         LIBRARY,
-        CHECKPOINTS;
+        CHECKPOINTS,
+        SETTINGS;
 
         /** Its name for people. */
         public String text() {

@@ -139,6 +139,7 @@ final class DetailView {
                 .bind(Shortcut.ZOOM_FIT, viewer::zoomToFit)
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
+                .bind(Shortcut.REVEAL, model::reveal)
                 .bind(
                         Shortcut.LIBRARY_SAVE,
                         () -> model.editingProperty().get().ifPresent(RewardEditViewModel::save));
@@ -163,6 +164,8 @@ final class DetailView {
         viewer.prefHeightProperty().bind(scroll.heightProperty().multiply(IMAGE_SHARE));
         viewer.minHeightProperty().bind(viewer.prefHeightProperty());
         viewer.onTryAgain(model::pictureAgain);
+        viewer.onReveal(model::reveal);
+        viewer.roomProperty().subscribe(model::prepareFor);
         model.pictureProperty().subscribe(viewer::show);
         model.stateProperty().subscribe(this::show);
         model.editingProperty().subscribe(_ -> showRewards());

@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop.library;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.image.Preview;
 import dev.rewarddesk.desktop.image.UnreadablePictureException;
+import dev.rewarddesk.desktop.image.Viewport;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -30,6 +31,7 @@ public final class DetailViewModel {
     private final Tasks tasks;
     private final Notices notices;
     private final Changes changes;
+    private final Veils veils;
     private final ReadOnlyObjectWrapper<DetailState> state = new ReadOnlyObjectWrapper<>(new DetailState.Closed());
     private final ReadOnlyObjectWrapper<PictureState> picture = new ReadOnlyObjectWrapper<>(new PictureState.None());
     private final ReadOnlyObjectWrapper<Optional<RewardEditViewModel>> editing =
@@ -38,13 +40,15 @@ public final class DetailViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable UUID wanted;
     private @Nullable UUID pictured;
+    private Viewport room = Viewport.USUAL;
     private int turn;
 
-    DetailViewModel(LibraryService service, Tasks tasks, Notices notices, Changes changes) {
+    DetailViewModel(LibraryService service, Tasks tasks, Notices notices, Changes changes, Veils veils) {
         this.service = service;
         this.tasks = tasks;
         this.notices = notices;
         this.changes = changes;
+        this.veils = veils;
     }
 
     /** Who wants to know that a response is another one now. */
@@ -136,14 +140,18 @@ public final class DetailViewModel {
         ifNothingIsLost(() -> editing.set(Optional.empty()));
     }
 
-    /** Whether nothing that was entered would be lost; says so where it would. */
-    public boolean mayLeave() {
+    /**
+     * Whether nothing that was entered would be lost; asks where it would.
+     *
+     * @param leave run when the person gives it up
+     */
+    public boolean mayLeave(Runnable leave) {
         if (!isUnsaved()) {
             return true;
         }
         notices.ask(Question.giveUpChange(), () -> {
             editing.set(Optional.empty());
-            notices.tell(Texts.of("library.edit.given-up"));
+            leave.run();
         });
         return false;
     }
@@ -200,6 +208,19 @@ public final class DetailViewModel {
         }
     }
 
+    /** Shows the picture that is blurred. */
+    public void reveal() {
+        if (picture.get() instanceof PictureState.Veiled veiled && pictured != null) {
+            veils.lift(pictured);
+            picture.set(new PictureState.Ready(veiled.preview()));
+        }
+    }
+
+    /** How much room the next pictures will have. */
+    public void prepareFor(Viewport viewport) {
+        room = viewport;
+    }
+
     private void load() {
         UUID id = wanted;
         if (id == null) {
@@ -232,8 +253,9 @@ public final class DetailViewModel {
     private void show(Image image) {
         pictured = image.id();
         picture.set(new PictureState.Loading());
-        tasks.run(() -> Preview.of(service.bytesOf(image)))
-                .onSuccess(preview -> pictured(image, new PictureState.Ready(preview)))
+        Viewport viewport = room;
+        tasks.run(() -> Preview.of(service.bytesOf(image), viewport))
+                .onSuccess(preview -> pictured(image, veils.over(image, preview)))
                 .onFailure(
                         UnreadablePictureException.class,
                         unreadable -> pictured(

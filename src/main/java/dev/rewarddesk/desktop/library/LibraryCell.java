@@ -37,9 +37,9 @@ final class LibraryCell extends WrappingCell<LibraryRow> {
     private final HBox row;
 
     /** @param nearEnd told when a line near the end comes into view */
-    LibraryCell(Thumbnails thumbnails, Runnable nearEnd) {
+    LibraryCell(Portrait portrait, Runnable nearEnd) {
         this.nearEnd = nearEnd;
-        this.portrait = new Portrait(thumbnails);
+        this.portrait = portrait;
         getStyleClass().add("library-cell");
         VBox words = new VBox(prompt, answer, facts);
         words.getStyleClass().add("library-words");

@@ -133,8 +133,8 @@ public final class LibraryView implements Screen {
     }
 
     @Override
-    public boolean mayLeave() {
-        return model.detail().mayLeave();
+    public boolean mayLeave(Runnable leave) {
+        return model.detail().mayLeave(leave);
     }
 
     @FXML
@@ -180,7 +180,7 @@ public final class LibraryView implements Screen {
         list.setCellFactory(_ -> {
             // Rows arrive while cells are laid out; what that changes is laid out the next time.
             LibraryCell cell = new LibraryCell(
-                    model.thumbnails(), () -> Platform.runLater(model.paging()::more));
+                    new Portrait(model.thumbnails(), model.veils()), () -> Platform.runLater(model.paging()::more));
             cell.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
                     openSelected();

@@ -11,6 +11,7 @@ import dev.rewarddesk.model.ItemFilter;
 import dev.rewarddesk.model.Page;
 import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.RewardFilter;
+import dev.rewarddesk.settings.SensitiveImages;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -33,13 +34,20 @@ public final class LibraryViewModel implements DetailViewModel.Changes {
     private final Filters filters = new Filters(this::refill);
     private final Paging paging;
     private final Thumbnails thumbnails;
+    private final Veils veils;
     private final DetailViewModel detail;
     private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(Shelf.RESPONSES);
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
     private final ReadOnlyObjectWrapper<Optional<Long>> flagged = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** @param blurred which pictures are not shown before the person asks to see them */
     public LibraryViewModel(
-            LibraryService service, CurrentWorkspace workspace, Tasks tasks, Notices notices, InstantSource clock) {
+            LibraryService service,
+            CurrentWorkspace workspace,
+            Tasks tasks,
+            Notices notices,
+            InstantSource clock,
+            ObservableValue<SensitiveImages> blurred) {
         this.service = service;
         this.workspace = workspace;
         this.tasks = tasks;
@@ -49,7 +57,8 @@ public final class LibraryViewModel implements DetailViewModel.Changes {
                 (image, url) -> service.thumbnail(image, url, Thumbnails.WIDTH, Thumbnails.HEIGHT),
                 tasks,
                 THUMBNAIL_BYTES);
-        this.detail = new DetailViewModel(service, tasks, notices, this);
+        this.veils = new Veils(blurred);
+        this.detail = new DetailViewModel(service, tasks, notices, this, veils);
     }
 
     /** What is looked for. */
@@ -69,6 +78,10 @@ public final class LibraryViewModel implements DetailViewModel.Changes {
 
     Thumbnails thumbnails() {
         return thumbnails;
+    }
+
+    Veils veils() {
+        return veils;
     }
 
     /** What is listed. */

@@ -17,13 +17,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Portrait extends StackPane {
 
     private final Thumbnails thumbnails;
+    private final Veils veils;
     private final ImageView view = new ImageView();
     private final FontIcon icon = Icon.of(Feather.IMAGE);
     private @Nullable Image shown;
     private Thumbnails.@Nullable Wish wish;
 
-    Portrait(Thumbnails thumbnails) {
+    Portrait(Thumbnails thumbnails, Veils veils) {
         this.thumbnails = thumbnails;
+        this.veils = veils;
         getStyleClass().add("portrait");
         setMinSize(Thumbnails.WIDTH / 2.0, Thumbnails.HEIGHT / 2.0);
         setPrefSize(Thumbnails.WIDTH / 2.0, Thumbnails.HEIGHT / 2.0);
@@ -44,6 +46,10 @@ final class Portrait extends StackPane {
             return;
         }
         clear();
+        if (image != null && veils.hides(image)) {
+            icon.setIconCode(Feather.EYE_OFF);
+            return;
+        }
         shown = image;
         icon.setIconCode(image == null ? Feather.FILE_TEXT : Feather.IMAGE);
         if (image != null) {

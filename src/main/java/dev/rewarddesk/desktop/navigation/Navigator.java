@@ -1,7 +1,7 @@
 package dev.rewarddesk.desktop.navigation;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -9,15 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Navigator {
 
     private final ReadOnlyObjectWrapper<Optional<Route>> route = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private BooleanSupplier mayLeave = () -> true;
+    private Predicate<Runnable> mayLeave = _ -> true;
 
     /** Where the person is; empty until they are somewhere. */
     public ReadOnlyObjectProperty<Optional<Route>> routeProperty() {
         return route.getReadOnlyProperty();
     }
 
-    /** Asked before every change of place. */
-    public void askBeforeLeaving(BooleanSupplier question) {
+    /** Asked before every change of place; after a no, it may run what it was given to change the place all the same. */
+    public void askBeforeLeaving(Predicate<Runnable> question) {
         mayLeave = question;
     }
 
@@ -31,7 +31,7 @@ public final class Navigator {
         if (route.get().equals(wanted)) {
             return true;
         }
-        if (route.get().isPresent() && !mayLeave.getAsBoolean()) {
+        if (route.get().isPresent() && !mayLeave.test(() -> go(target))) {
             return false;
         }
         route.set(wanted);

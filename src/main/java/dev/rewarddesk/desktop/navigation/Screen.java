@@ -18,4 +18,13 @@ public interface Screen {
     default boolean mayLeave() {
         return true;
     }
+
+    /**
+     * The same, for a screen that asks first.
+     *
+     * @param leave goes on leaving; run it when the person agrees, after a no
+     */
+    default boolean mayLeave(Runnable leave) {
+        return mayLeave();
+    }
 }

@@ -21,12 +21,18 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 true);
     }
 
-    /** Whether rewards that did not get through are given up. */
-    public static Question giveUpRewards(long count) {
+    /** Whether to quit while something waits to be sent. */
+    public static Question quitUnsent(int count) {
         return new Question(
-                Texts.of("review.leave.title", count),
-                Texts.of("review.leave.text"),
-                Texts.of("review.leave.yes"),
+                Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
+    }
+
+    /** Whether settings that were entered and not saved are given up. */
+    public static Question discardSettings() {
+        return new Question(
+                Texts.of("settings.leave.title"),
+                Texts.of("settings.leave.text"),
+                Texts.of("settings.leave.yes"),
                 true);
     }
 

@@ -1,8 +1,6 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.control.CopyButton;
 import dev.rewarddesk.desktop.control.Icon;
-import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -21,30 +19,22 @@ final class BannerBox extends VBox {
     private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
 
     private final FontIcon icon = Icon.of(Feather.ALERT_TRIANGLE);
-    private final Label text = wrapped(new Label("", icon));
-    private final ReadingText lost = new ReadingText();
-    private final Button copy;
-    private String toCopy = "";
+    private final Label text = new Label("", icon);
 
     BannerBox(Runnable closed) {
-        copy = new CopyButton(Texts.of("review.entered"), () -> toCopy);
         getStyleClass().add("review-banner");
         setAccessibleRole(AccessibleRole.TEXT);
         text.setId("bannerText");
-        lost.setId("bannerLost");
-        lost.getStyleClass().add("review-banner-lost");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         Button close = new Button(Texts.of("close"));
         close.setOnAction(_ -> closed.run());
-        copy.getStyleClass().add("small");
         close.getStyleClass().add("small");
-        HBox buttons = new HBox(copy, close);
+        HBox buttons = new HBox(close);
         buttons.getStyleClass().add("review-banner-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(text, lost, buttons);
+        getChildren().addAll(text, buttons);
         managedProperty().bind(visibleProperty());
-        lost.managedProperty().bind(lost.visibleProperty());
-        copy.visibleProperty().bind(lost.visibleProperty());
-        copy.managedProperty().bind(lost.visibleProperty());
     }
 
     void show(Optional<Banner> now) {
@@ -54,16 +44,7 @@ final class BannerBox extends VBox {
             pseudoClassStateChanged(NOTICE, notice);
             icon.setIconCode(notice ? Feather.INFO : Feather.ALERT_TRIANGLE);
             text.setText(banner.text());
-            toCopy = banner.lost();
-            lost.read(banner.lost());
-            lost.setVisible(!banner.lost().isEmpty());
-            setAccessibleText(banner.text() + " " + banner.lost());
+            setAccessibleText(banner.text());
         });
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

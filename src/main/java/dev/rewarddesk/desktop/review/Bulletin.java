@@ -2,21 +2,16 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/**
- * What the reviewer has to know, one banner at a time: the trouble there is, then notices, the oldest first. A notice stays
- * until it is closed, for what it says was entered is nowhere else.
- */
+/** What the reviewer has to know, one banner at a time: the trouble there is, otherwise the latest notice. */
 final class Bulletin {
 
     private final ReadOnlyObjectWrapper<Optional<Banner>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Deque<Banner> notices = new ArrayDeque<>();
     private Optional<Banner> trouble = Optional.empty();
+    private Optional<Banner> notice = Optional.empty();
 
     ReadOnlyObjectProperty<Optional<Banner>> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -24,8 +19,15 @@ final class Bulletin {
 
     /** Something did not work and can be tried again. */
     void trouble(String text) {
-        trouble = Optional.of(new Banner(Banner.Kind.TROUBLE, text, ""));
+        trouble = Optional.of(new Banner(Banner.Kind.TROUBLE, text));
         show();
+    }
+
+    /** Something did not work; not worth a word while there is worse. */
+    void lesserTrouble(String text) {
+        if (trouble.isEmpty()) {
+            trouble(text);
+        }
     }
 
     /** What was the trouble works again. */
@@ -34,9 +36,9 @@ final class Bulletin {
         show();
     }
 
-    /** What was entered was not taken and cannot be sent again. */
-    void lost(String text, Draft draft) {
-        notices.add(new Banner(Banner.Kind.NOTICE, text, draft.isBlank() ? "" : LostText.of(draft)));
+    /** Something happened elsewhere; stays until it is closed or there is something newer. */
+    void notice(String text) {
+        notice = Optional.of(new Banner(Banner.Kind.NOTICE, text));
         show();
     }
 
@@ -45,7 +47,7 @@ final class Bulletin {
         if (trouble.isPresent()) {
             trouble = Optional.empty();
         } else {
-            notices.poll();
+            notice = Optional.empty();
         }
         show();
     }
@@ -56,6 +58,6 @@ final class Bulletin {
     }
 
     private void show() {
-        shown.set(trouble.or(() -> Optional.ofNullable(notices.peek())));
+        shown.set(trouble.or(() -> notice));
     }
 }

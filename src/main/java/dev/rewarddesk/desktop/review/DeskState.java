@@ -8,8 +8,8 @@ public sealed interface DeskState {
     /** Items are on their way. */
     record Loading() implements DeskState {}
 
-    /** An item to be scored. */
-    record Reviewing(ReviewItem item) implements DeskState {}
+    /** An item is open. */
+    record Reviewing(ReviewItem item, Purpose purpose) implements DeskState {}
 
     /** Nothing waits for this reviewer. */
     record Done() implements DeskState {}

@@ -2,22 +2,16 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.model.ReviewItem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * The items on a reviewer's desk, the current one first, and what was entered for each that is not in the workspace yet. What
- * was entered is kept even while its item is not on the desk.
- */
+/** The items in a reviewer's hand, in order, the current one first. */
 final class Pile {
 
     private final List<ReviewItem> items = new ArrayList<>();
-    private final Map<UUID, Draft> drafts = new HashMap<>();
     // A claim answered after its item was dealt with must not bring the item back; each claim gives a new token.
     private final Set<UUID> spentTokens = new HashSet<>();
 
@@ -31,6 +25,10 @@ final class Pile {
 
     int size() {
         return items.size();
+    }
+
+    boolean holds(ReviewItem item) {
+        return placeOf(item) >= 0;
     }
 
     /** Adds what is new at the end; an item already here gets its new lease and keeps its place. */
@@ -48,18 +46,13 @@ final class Pile {
         }
     }
 
-    /** Takes an item off the desk because something was done with it. */
+    /** Takes an item off because something was decided about it. */
     void spend(ReviewItem item) {
         spentTokens.add(item.lease().token());
         drop(item);
     }
 
-    /** Takes back that something was done with an item: it may be taken in hand again. */
-    void unspend(ReviewItem item) {
-        spentTokens.remove(item.lease().token());
-    }
-
-    /** Takes an item off the desk; what was entered for it is kept. */
+    /** Takes an item off. */
     void drop(ReviewItem item) {
         int place = placeOf(item);
         if (place >= 0) {
@@ -67,49 +60,16 @@ final class Pile {
         }
     }
 
-    /** Takes everything off the desk; what was entered is kept. */
+    /** Takes everything off. */
     void clear() {
         items.clear();
     }
 
-    /**
-     * Puts an item back whose reward did not get through.
-     *
-     * @param inFront whether it becomes the current one; otherwise it comes next, after others that came back before it
-     */
+    /** Puts an item back, as the current one or, where the person is at work on another, as the next. */
     void putBack(ReviewItem item, boolean inFront) {
+        spentTokens.remove(item.lease().token());
         drop(item);
-        int place = inFront || items.isEmpty() ? 0 : 1;
-        while (!inFront && place < items.size() && draftOf(items.get(place)).unsent()) {
-            place++;
-        }
-        items.add(place, item);
-    }
-
-    /** What was entered for an item; blank where nothing was. */
-    Draft draftOf(ReviewItem item) {
-        Draft draft = drafts.get(item.response().id());
-        return draft == null ? Draft.blank() : draft;
-    }
-
-    /** Keeps what was entered for an item. */
-    void keep(ReviewItem item, Draft draft) {
-        drafts.put(item.response().id(), draft);
-    }
-
-    /** Forgets what was entered for an item: the workspace has it, or the reviewer knows that it is lost. */
-    void forget(ReviewItem item) {
-        drafts.remove(item.response().id());
-    }
-
-    /** How many rewards were submitted and did not get through. */
-    long unsent() {
-        return drafts.values().stream().filter(Draft::unsent).count();
-    }
-
-    /** Forgets the rewards that did not get through. */
-    void forgetUnsent() {
-        drafts.values().removeIf(Draft::unsent);
+        items.add(inFront || items.isEmpty() ? 0 : 1, item);
     }
 
     private int placeOf(ReviewItem item) {

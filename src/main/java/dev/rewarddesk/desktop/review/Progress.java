@@ -2,11 +2,10 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.model.ReviewProgress;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How far the reviewer is: as the workspace last said, and what was done since. */
+/** How far the reviewer is: as the workspace last said, and what was done here since. */
 final class Progress {
 
     private final ReadOnlyObjectWrapper<Optional<ReviewProgress>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -15,19 +14,36 @@ final class Progress {
         return now.getReadOnlyProperty();
     }
 
-    void set(ReviewProgress said) {
+    /** What the workspace said, which does not know yet of what is undelivered. */
+    void set(ReviewProgress said, Undelivered undelivered) {
         now.set(Optional.of(said));
+        change(undelivered.rewards(), -undelivered.rewards() - undelivered.flags());
     }
 
     void oneRewarded() {
-        change(was -> new ReviewProgress(was.done() + 1, was.doneToday() + 1, was.left() - 1, was.skipped()));
+        change(1, -1);
+    }
+
+    /** A reward is not given after all. */
+    void oneRewardLess() {
+        change(-1, 1);
     }
 
     void oneFlagged() {
-        change(was -> new ReviewProgress(was.done(), was.doneToday(), was.left() - 1, was.skipped()));
+        change(0, -1);
     }
 
-    private void change(UnaryOperator<ReviewProgress> step) {
-        now.set(now.get().map(step));
+    /** A flag is not there after all. */
+    void oneFlagLess() {
+        change(0, 1);
+    }
+
+    private void change(long done, long left) {
+        now.set(now.get()
+                .map(was -> new ReviewProgress(
+                        was.done() + done,
+                        Math.max(0, was.doneToday() + done),
+                        Math.max(0, was.left() + left),
+                        was.skipped())));
     }
 }

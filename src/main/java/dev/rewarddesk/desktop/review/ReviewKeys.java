@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.model.FeedbackType;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ToggleButton;
@@ -25,22 +26,28 @@ final class ReviewKeys {
     private final RewardFormView form;
     private final ImageViewer viewer;
     private final ReadingText answer;
-    private final FlagChoice flagChoice;
+    private final ReviewQuestions questions;
+    private final Runnable history;
     private final BooleanSupplier active;
 
-    /** @param active whether the screen is in view and has the keyboard */
+    /**
+     * @param history opens what was decided in this session
+     * @param active whether the screen is in view and has the keyboard
+     */
     ReviewKeys(
             ReviewViewModel model,
             RewardFormView form,
             ImageViewer viewer,
             ReadingText answer,
-            FlagChoice flagChoice,
+            ReviewQuestions questions,
+            Runnable history,
             BooleanSupplier active) {
         this.model = model;
         this.form = form;
         this.viewer = viewer;
         this.answer = answer;
-        this.flagChoice = flagChoice;
+        this.questions = questions;
+        this.history = history;
         this.active = active;
     }
 
@@ -60,21 +67,27 @@ final class ReviewKeys {
                 .bind(Shortcut.LEAVE_COMMENT, this::escape)
                 .bind(Shortcut.SUBMIT, model::submit)
                 .bind(Shortcut.SKIP, model::skip)
-                .bind(Shortcut.FLAG, model::chooseFlag)
+                .bind(Shortcut.SKIP_WHY, model::askToSkip)
+                .bind(Shortcut.FLAG, model::askToFlag)
                 .bind(Shortcut.ZOOM_IN, viewer::zoomIn)
                 .bind(Shortcut.ZOOM_OUT, viewer::zoomOut)
                 .bind(Shortcut.ZOOM_FIT, viewer::zoomToFit)
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
+                .bind(Shortcut.KEEP_ZOOM, () -> toggle(viewer.zoomKeptProperty()))
+                .bind(Shortcut.PLAY, () -> toggle(viewer.movingProperty()))
+                .bind(Shortcut.REVEAL, model.pictures()::reveal)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
                 .bindStrokes(Shortcut.READ_UP, index -> answer.scrollBy(-READ[index]))
                 .bindStrokes(Shortcut.READ_DOWN, index -> answer.scrollBy(READ[index]));
-        KeyBindings.on(scene, this::isChoosingFlag)
-                .bindStrokes(Shortcut.QUALITY, flagChoice::choose)
+        KeyBindings.on(scene, this::isAsking)
+                .bindStrokes(Shortcut.QUALITY, questions::choose)
                 .bind(Shortcut.READ_UP, () -> moveFocus(scene, TraversalDirection.PREVIOUS))
                 .bind(Shortcut.READ_DOWN, () -> moveFocus(scene, TraversalDirection.NEXT))
-                .bind(Shortcut.FLAG, model::cancelFlag)
-                .bind(Shortcut.LEAVE_COMMENT, model::cancelFlag);
-        KeyBindings.on(scene, active).bind(Shortcut.RELOAD, model::reload);
+                .bind(Shortcut.LEAVE_COMMENT, model::stopAsking);
+        KeyBindings.on(scene, () -> active.getAsBoolean() && !isAsking())
+                .bind(Shortcut.RELOAD, model::reload)
+                .bind(Shortcut.UNDO, model::undo)
+                .bind(Shortcut.HISTORY, history);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnChoice);
     }
 
@@ -87,7 +100,7 @@ final class ReviewKeys {
     }
 
     private void escape() {
-        if (!form.leaveComment()) {
+        if (!form.leaveComment() && !model.leaveAsItWas()) {
             model.closeBanner();
         }
     }
@@ -95,11 +108,15 @@ final class ReviewKeys {
     private boolean isReviewing() {
         return active.getAsBoolean()
                 && model.stateProperty().get() instanceof DeskState.Reviewing
-                && !model.choosingFlagProperty().get();
+                && model.askingProperty().get() == Asking.NOTHING;
     }
 
-    private boolean isChoosingFlag() {
-        return active.getAsBoolean() && model.choosingFlagProperty().get();
+    private boolean isAsking() {
+        return active.getAsBoolean() && model.askingProperty().get() != Asking.NOTHING;
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static void moveFocus(Scene scene, TraversalDirection direction) {

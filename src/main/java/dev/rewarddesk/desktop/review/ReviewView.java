@@ -3,8 +3,10 @@ package dev.rewarddesk.desktop.review;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.ImageViewer;
 import dev.rewarddesk.desktop.control.KeyHint;
+import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Painted;
 import dev.rewarddesk.desktop.control.ReadingText;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -12,25 +14,20 @@ import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ReviewItem;
-import dev.rewarddesk.model.ReviewProgress;
+import dev.rewarddesk.settings.Settings;
 import java.util.Optional;
-import java.util.UUID;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,23 +36,25 @@ import org.slf4j.LoggerFactory;
 public final class ReviewView implements Screen {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewView.class);
-    private static final Duration KEEP_EVERY = Duration.seconds(10);
     private static final double PANEL_SHARE = 0.34;
     private static final double PANEL_MIN = 430;
     private static final double PANEL_MAX = 560;
+    private static final double VIEWER_MIN = 240;
 
     private final ReviewViewModel model;
     private final Tasks tasks;
-    private final ObservableBooleanValue dialogOpen;
+    private final ObjectProperty<Settings> settings;
+    private final Overlay overlay;
+    private final GuidelinesView guidelines;
     private final RewardFormView form;
-    private final FlagChoice flagChoice;
+    private final ReviewQuestions questions;
     private final BannerBox banner;
-    private final Timeline keeping;
     private final Parent root;
+    private final Presence presence;
     private boolean inView;
     private boolean pictureSeen;
     private @Nullable ReviewKeys keys;
-    private @Nullable UUID shown;
+    private DeskState.@Nullable Reviewing shown;
 
     @FXML
     private StackPane screen;
@@ -70,13 +69,22 @@ public final class ReviewView implements Screen {
     private VBox panel;
 
     @FXML
+    private HBox progressRow;
+
+    @FXML
     private Label progressText;
 
     @FXML
     private ProgressBar progressBar;
 
     @FXML
+    private Button history;
+
+    @FXML
     private StackPane bannerPlace;
+
+    @FXML
+    private Label remark;
 
     @FXML
     private ReadingText prompt;
@@ -122,18 +130,26 @@ public final class ReviewView implements Screen {
 
     /**
      * @param tasks where large images are decoded
-     * @param dialogOpen whether a dialog has the keyboard
+     * @param settings how the person looks at images; written here when they choose otherwise
+     * @param overlay where what was decided is listed; while anything is open there, it has the keyboard
+     * @param guidelines shown beside the item
      */
-    public ReviewView(ReviewViewModel model, Tasks tasks, ObservableBooleanValue dialogOpen) {
+    public ReviewView(
+            ReviewViewModel model,
+            Tasks tasks,
+            ObjectProperty<Settings> settings,
+            Overlay overlay,
+            GuidelinesView guidelines) {
         this.model = model;
         this.tasks = tasks;
-        this.dialogOpen = dialogOpen;
+        this.settings = settings;
+        this.overlay = overlay;
+        this.guidelines = guidelines;
         this.form = new RewardFormView(model);
-        this.flagChoice = new FlagChoice(model::flag, model::cancelFlag);
+        this.questions = new ReviewQuestions(model);
         this.banner = new BannerBox(this::closeBanner);
-        this.keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> model.keep()));
-        keeping.setCycleCount(Animation.INDEFINITE);
         this.root = Fxml.load(this);
+        this.presence = new Presence(model, screen);
     }
 
     @Override
@@ -145,24 +161,23 @@ public final class ReviewView implements Screen {
     public void onShow() {
         inView = true;
         if (keys == null && root.getScene() != null) {
-            keys = new ReviewKeys(model, form, viewer, answer, flagChoice, () -> inView && !dialogOpen.get());
+            BooleanSupplier active = () -> inView && !overlay.openProperty().get();
+            new HeldInput(root.getScene(), model.decidingProperty(), active);
+            keys = new ReviewKeys(model, form, viewer, answer, questions, this::showHistory, active);
             keys.bindOn(root.getScene());
+            guidelines.bindKeys(root.getScene(), () -> active.getAsBoolean() && desk.isVisible());
+            presence.watch(root.getScene());
         }
         model.show();
-        keeping.play();
+        presence.begin();
         focus();
     }
 
     @Override
     public void onHide() {
         inView = false;
-        keeping.stop();
+        presence.end();
         model.hide();
-    }
-
-    @Override
-    public boolean mayLeave() {
-        return model.mayLeave();
     }
 
     @FXML
@@ -171,35 +186,47 @@ public final class ReviewView implements Screen {
                 .bind(screen.widthProperty()
                         .map(width -> Math.clamp(width.doubleValue() * PANEL_SHARE, PANEL_MIN, PANEL_MAX)));
         panel.minWidthProperty().bind(panel.prefWidthProperty());
+        desk.getChildren().addFirst(guidelines.root());
+        guidelines.shareRoom(screen.widthProperty(), PANEL_MIN + VIEWER_MIN);
+        progressRow.getChildren().add(2, guidelines.button());
         bannerPlace.getChildren().add(banner);
         bannerPlace.managedProperty().bind(banner.visibleProperty());
-        entry.getChildren().addAll(form.root(), flagChoice);
-        for (Node either : entry.getChildren()) {
-            either.managedProperty().bind(either.visibleProperty());
-        }
+        form.root().managedProperty().bind(form.root().visibleProperty());
+        entry.getChildren().add(form.root());
+        entry.getChildren().addAll(questions.nodes());
         actions.managedProperty().bind(actions.visibleProperty());
+        remark.managedProperty().bind(remark.visibleProperty());
         prompt.setAccessibleText(Texts.of("review.prompt"));
         answer.setAccessibleText(Texts.of("review.answer"));
         viewer.decodeOn(tasks);
-        viewer.onTryAgain(model::pictureAgain);
+        viewer.onTryAgain(model.pictures()::again);
+        viewer.onReveal(model.pictures()::reveal);
+        viewer.roomProperty().subscribe(model.pictures()::prepareFor);
+        viewer.zoomKeptProperty().set(settings.get().looking().zoomKept());
+        viewer.zoomKeptProperty().subscribe((_, kept) -> {
+            Settings now = settings.get();
+            settings.set(now.withLooking(now.looking().withZoomKept(kept)));
+        });
         labelButtons();
-        model.pictureProperty().subscribe(this::showPicture);
+        model.pictures().currentProperty().subscribe(this::showPicture);
         model.stateProperty().subscribe(this::showState);
-        model.progressProperty().subscribe(this::showProgress);
+        new ProgressLine(model, progressText, progressBar, doneText);
         model.bannerProperty().subscribe(banner::show);
-        model.choosingFlagProperty().subscribe(this::showFlagChoice);
-        screen.addEventFilter(InputEvent.ANY, _ -> model.active());
+        model.askingProperty().subscribe(this::showAsking);
+        model.remarkProperty().subscribe(this::showRemark);
     }
 
     private void labelButtons() {
         KeyHint.on(skip, Shortcut.SKIP, 0);
         KeyHint.on(flag, Shortcut.FLAG, 0);
         KeyHint.on(submit, Shortcut.SUBMIT, 0);
+        KeyHint.on(history, Shortcut.HISTORY, 0);
         KeyHint.on(checkAgain, Shortcut.RELOAD, 0);
         KeyHint.on(tryAgain, Shortcut.RELOAD, 0);
         skip.setOnAction(_ -> model.skip());
-        flag.setOnAction(_ -> model.chooseFlag());
+        flag.setOnAction(_ -> model.askToFlag());
         submit.setOnAction(_ -> model.submit());
+        history.setOnAction(_ -> showHistory());
         checkAgain.setOnAction(_ -> model.reload());
         tryAgain.setOnAction(_ -> model.reload());
     }
@@ -210,7 +237,7 @@ public final class ReviewView implements Screen {
         done.setVisible(now instanceof DeskState.Done);
         failed.setVisible(now instanceof DeskState.Failed);
         switch (now) {
-            case DeskState.Reviewing reviewing -> showItem(reviewing.item());
+            case DeskState.Reviewing open -> showItem(open);
             case DeskState.Failed because -> failedText.setText(because.reason());
             case DeskState.Loading _, DeskState.Done _ -> shown = null;
         }
@@ -228,11 +255,15 @@ public final class ReviewView implements Screen {
         }
     }
 
-    private void showItem(ReviewItem item) {
-        if (item.response().id().equals(shown)) {
+    private void showItem(DeskState.Reviewing open) {
+        boolean changing = open.purpose() instanceof Purpose.Changing;
+        skip.setDisable(changing);
+        flag.setDisable(changing);
+        if (open.equals(shown)) {
             return;
         }
-        shown = item.response().id();
+        shown = open;
+        ReviewItem item = open.item();
         prompt.read(item.response().prompt());
         answer.read(item.response().responseText());
         viewer.setAccessibleText(
@@ -240,26 +271,23 @@ public final class ReviewView implements Screen {
         focus();
     }
 
-    private void showProgress(Optional<ReviewProgress> now) {
-        progressText.setText(now.map(known -> Texts.of("review.progress", known.doneToday(), known.left()))
-                .orElse(""));
-        double share = now.map(known -> (double) known.done() / Math.max(1, known.done() + known.left()))
-                .orElse(0.0);
-        progressBar.setProgress(share);
-        progressBar.setAccessibleText(progressText.getText());
-        doneText.setText(now.map(known -> Texts.of("review.done.text", known.doneToday(), known.done()))
-                .orElse(""));
+    private void showRemark(String text) {
+        remark.setText(text);
+        remark.setVisible(!text.isEmpty());
     }
 
-    private void showFlagChoice(boolean open) {
-        flagChoice.setVisible(open);
-        form.root().setVisible(!open);
-        actions.setVisible(!open);
-        if (open) {
-            flagChoice.begin();
-        } else if (inView) {
+    private void showAsking(Asking asking) {
+        boolean nothing = asking == Asking.NOTHING;
+        form.root().setVisible(nothing);
+        actions.setVisible(nothing);
+        questions.show(asking);
+        if (nothing && inView) {
             focus();
         }
+    }
+
+    private void showHistory() {
+        HistoryDrawer.open(model, overlay);
     }
 
     private void closeBanner() {

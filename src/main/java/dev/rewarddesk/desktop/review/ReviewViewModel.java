@@ -1,71 +1,88 @@
 package dev.rewarddesk.desktop.review;
 
-import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.notice.Notices;
-import dev.rewarddesk.desktop.notice.Question;
+import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
-import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FlagReason;
-import dev.rewarddesk.model.Hand;
-import dev.rewarddesk.model.NewReward;
-import dev.rewarddesk.model.ReviewItem;
+import dev.rewarddesk.model.Refused;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Score;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
- * The review desk: a few items in hand, the first of them shown, what is entered for it, and what becomes of it.
+ * The review desk: items in hand, one of them open, what is entered for it, and what was decided.
  *
- * <p>Submitting shows the next item at once while the reward is on its way. A reward that does not get through brings its item
- * back with everything entered: at once when nothing was entered for the item shown meanwhile, otherwise as the next one.
+ * <p>The next item is opened when the decision about the one before it is safe on this machine; sending it is nobody's concern
+ * here. What is commanded while a decision is being written is held back and done to the next item.
  */
 public final class ReviewViewModel {
 
-    private static final int FEW = 2;
-    private static final Duration USUAL_LEASE = Duration.ofMinutes(10);
-    private static final double MOST_SECONDS = 86_400;
-
-    private final ReviewService service;
-    private final CurrentWorkspace workspace;
-    private final Notices notices;
-    private final InTurn queue;
-    private final Supply supply;
-    private final Desk desk;
-    private final Pile pile;
+    private final Outgoing outgoing;
+    private final Tasks tasks;
+    private final Turn turn = new Turn();
     private final Progress progress = new Progress();
     private final Bulletin bulletin = new Bulletin();
-    private final ReadOnlyBooleanWrapper choosingFlag = new ReadOnlyBooleanWrapper();
+    private final History history = new History();
+    private final Undelivered undelivered = new Undelivered();
+    private final Drafts drafts;
+    private final Desk desk;
+    private final HandKeeping hand;
+    private final Decisions decisions;
+    private final GoingBack goingBack;
+    private final ReadOnlyObjectWrapper<Asking> asking = new ReadOnlyObjectWrapper<>(Asking.NOTHING);
     private final ReadOnlyBooleanWrapper scoreMissing = new ReadOnlyBooleanWrapper();
+    private boolean known;
 
-    private boolean inView;
-    private int sending;
-    private Optional<ReviewItem> doubtful = Optional.empty();
-
-    /** @param clock what time it is */
+    /**
+     * @param pictures where the items' pictures are put
+     * @param clock what time it is
+     */
     public ReviewViewModel(
-            ReviewService service, CurrentWorkspace workspace, Tasks tasks, Notices notices, InstantSource clock) {
-        this.service = service;
-        this.workspace = workspace;
-        this.notices = notices;
-        this.queue = new InTurn(tasks);
-        this.supply = new Supply(service, queue, clock, new Events());
-        this.desk = new Desk(tasks, clock, service::bytesOf);
-        this.pile = desk.pile();
+            ReviewService service,
+            Outgoing outgoing,
+            Sending sending,
+            CurrentWorkspace workspace,
+            Tasks tasks,
+            Notices notices,
+            PictureShelf pictures,
+            InstantSource clock) {
+        this.outgoing = outgoing;
+        this.tasks = tasks;
+        InTurn disk = new InTurn(tasks);
+        InTurn line = new InTurn(tasks);
+        drafts = new Drafts(
+                outgoing,
+                disk,
+                failure -> bulletin.lesserTrouble(Texts.of("review.draft.not-kept", Bulletin.sentence(failure))));
+        desk = new Desk(clock, drafts, sending::refusedAbout, pictures);
+        Sitting sitting = new Sitting(turn, desk, drafts, history, undelivered, progress, bulletin);
+        hand = new HandKeeping(service, workspace, notices, line, clock, sitting);
+        decisions = new Decisions(outgoing, disk, clock, notices, sitting, hand::fill);
+        goingBack = new GoingBack(outgoing, service, disk, line, notices, sitting);
+        desk.form().onChoice(desk::keepDraft);
         desk.form().scoreProperty().subscribe(score -> {
             if (score != null) {
                 scoreMissing.set(false);
             }
         });
+        desk.stateProperty().subscribe(_ -> {
+            asking.set(Asking.NOTHING);
+            scoreMissing.set(false);
+        });
+        sending.hear(this::heard);
+        sending.refusedProperty().subscribe(_ -> findOut(() -> {}));
     }
 
     /** What is on the desk. */
@@ -73,14 +90,19 @@ public final class ReviewViewModel {
         return desk.stateProperty();
     }
 
-    /** What is entered for the item on the desk. */
+    /** What has to be known about the open item, in a sentence; empty where there is nothing. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return desk.remarkProperty();
+    }
+
+    /** What is entered for the open item. */
     public RewardForm form() {
         return desk.form();
     }
 
-    /** The picture of the item on the desk. */
-    public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return desk.pictures().currentProperty();
+    /** The pictures of the items on the desk. */
+    public PictureShelf pictures() {
+        return desk.pictures();
     }
 
     /** How far the reviewer is; empty until known. */
@@ -88,14 +110,19 @@ public final class ReviewViewModel {
         return progress.property();
     }
 
+    /** What was decided in this session, the latest first. */
+    public ReadOnlyObjectProperty<List<Past>> historyProperty() {
+        return history.property();
+    }
+
     /** Something that the reviewer has to know. */
     public ReadOnlyObjectProperty<Optional<Banner>> bannerProperty() {
         return bulletin.shownProperty();
     }
 
-    /** Whether the reason for flagging is being asked. */
-    public ReadOnlyBooleanProperty choosingFlagProperty() {
-        return choosingFlag.getReadOnlyProperty();
+    /** What is being asked about the open item. */
+    public ReadOnlyObjectProperty<Asking> askingProperty() {
+        return asking.getReadOnlyProperty();
     }
 
     /** Whether submitting was tried without a score. */
@@ -103,46 +130,47 @@ public final class ReviewViewModel {
         return scoreMissing.getReadOnlyProperty();
     }
 
+    /** Whether a decision is being written: what is entered now is meant for the next item. */
+    public ReadOnlyBooleanProperty decidingProperty() {
+        return turn.takenProperty();
+    }
+
     /** The screen is in view: takes items in hand. */
     public void show() {
-        inView = true;
-        desk.time().touch();
-        claim();
+        if (known) {
+            hand.begin();
+        } else {
+            drafts.load(
+                    tasks,
+                    () -> findOut(() -> {
+                        known = true;
+                        hand.begin();
+                    }));
+        }
     }
 
-    /** The screen is left: gives the items back. What was entered stays here for when they come again. */
+    /** The screen is left: gives the items back. What was entered is kept for when they come again. */
     public void hide() {
-        inView = false;
-        choosingFlag.set(false);
-        supply.giveBack(desk.clear());
+        asking.set(Asking.NOTHING);
+        hand.end(decisions.underWay());
     }
 
-    /** Whether the screen may be left; says why not. */
-    public boolean mayLeave() {
-        if (sending > 0) {
-            notices.tell(Texts.of("review.leave.sending"));
-            return false;
+    /** Whether somebody looks at the window. Time in which nobody does is not counted. */
+    public void windowInUse(boolean inUse) {
+        if (inUse) {
+            desk.time().resume();
+        } else {
+            desk.time().pause();
         }
-        desk.keepDraft();
-        long unsent = pile.unsent();
-        if (unsent > 0) {
-            notices.ask(Question.giveUpRewards(unsent), this::giveUpUnsent);
-            return false;
-        }
-        return true;
     }
 
     /** Loads what waits now: after everything was done, or when nothing could be loaded. */
     public void reload() {
-        if (pile.current().isEmpty()) {
+        if (desk.open().isEmpty()) {
             desk.empty(new DeskState.Loading());
         }
-        claim();
-    }
-
-    /** Tries a picture again that did not arrive. */
-    public void pictureAgain() {
-        desk.pictures().again();
+        tasks.run(outgoing::hurry).start();
+        hand.claim();
     }
 
     /** Closes the banner. */
@@ -150,248 +178,121 @@ public final class ReviewViewModel {
         bulletin.close();
     }
 
-    /** A sign of life. Leases that ran out while the reviewer was elsewhere are asked for again. */
+    /** A sign of life. */
     public void active() {
-        Duration quiet = desk.time().touch();
-        if (inView && quiet.compareTo(lease()) > 0) {
-            supply.renew(pile.items());
-        }
+        hand.active();
     }
 
     /** Keeps the items in hand while somebody works on them; to be called every few seconds. */
     public void keep() {
-        if (inView && desk.time().quiet().compareTo(lease()) < 0) {
-            supply.keep(pile.items(), lease());
-        }
+        hand.keep();
     }
 
-    /** Gives the reward and goes on; without a score it says that one is missing. */
+    /** A pause in typing: what is entered is kept. */
+    public void typed() {
+        turn.run(desk::keepDraft);
+    }
+
+    /** Gives the reward, or changes the one that is open again, and goes on; without a score it says that one is missing. */
     public void submit() {
-        desk.current().ifPresent(item -> {
+        turn.run(() -> desk.open().ifPresent(open -> {
             desk.time().touch();
-            Draft draft = desk.entered();
-            Score score = draft.score();
+            Score score = desk.entered().score();
             if (score == null) {
                 scoreMissing.set(true);
-                return;
+            } else {
+                decisions.submit(open, score);
             }
-            NewReward reward = new NewReward(
-                    draft.rewardId(),
-                    item.response().id(),
-                    score,
-                    draft.feedback(),
-                    draft.comment(),
-                    List.of(),
-                    Math.min(MOST_SECONDS, draft.spent().toMillis() / 1000.0),
-                    item.lease().token());
-            sending++;
-            leave(item);
-            queue.run(() -> service.submit(reward), _ -> rewarded(item), failure -> notRewarded(item, draft, failure));
-            fill();
-        });
+        }));
     }
 
     /** Puts the item behind everything else; what was entered is kept for when it comes again. */
     public void skip() {
-        desk.current().ifPresent(item -> {
-            desk.keepDraft();
-            leave(item);
-            queue.run(
-                    () -> {
-                        service.skip(item, "");
-                        return item;
-                    },
-                    _ -> fill(),
-                    failure -> notDone(item, why -> Texts.of("review.not-skipped", why), failure));
-            fill();
-        });
+        skip("");
+    }
+
+    /** Puts the item behind everything else for a reason; empty for none. */
+    public void skip(String reason) {
+        turn.run(() -> decisions.skip(reason.strip()));
+    }
+
+    /** Asks for the reason to skip the item. */
+    public void askToSkip() {
+        turn.run(() -> decisions.undecided().ifPresent(_ -> asking.set(Asking.SKIP)));
     }
 
     /** Asks for the reason to flag the item. */
-    public void chooseFlag() {
-        choosingFlag.set(desk.current().isPresent());
+    public void askToFlag() {
+        turn.run(() -> decisions.undecided().ifPresent(_ -> asking.set(Asking.FLAG)));
     }
 
-    /** Does not flag after all. */
-    public void cancelFlag() {
-        choosingFlag.set(false);
+    /** Neither skips nor flags after all. */
+    public void stopAsking() {
+        asking.set(Asking.NOTHING);
     }
 
     /** Takes the item out of the queue until a lead has looked; the comment goes with it. */
     public void flag(FlagReason reason) {
-        desk.current().ifPresent(item -> {
-            desk.keepDraft();
-            String comment = desk.entered().comment();
-            leave(item);
-            queue.run(
-                    () -> {
-                        service.flag(item, reason, comment);
-                        return item;
-                    },
-                    this::flagged,
-                    failure -> notDone(item, why -> Texts.of("review.not-flagged", why), failure));
-            fill();
-        });
+        turn.run(() -> decisions.flag(reason));
     }
 
-    private void leave(ReviewItem item) {
-        choosingFlag.set(false);
-        scoreMissing.set(false);
-        desk.leave(item);
+    /** Undoes the last decision; again, the one before it. */
+    public void undo() {
+        turn.run(goingBack::undo);
     }
 
-    private void claim() {
-        supply.claim(pile.size());
+    /** Opens something decided in this session for changing. */
+    public void reopen(Past past) {
+        turn.run(() -> goingBack.reopen(past));
     }
 
-    /** Takes more in hand when few are left or, after everything that waits to be sent, when none is. */
-    private void fill() {
-        boolean wanted = pile.current().isEmpty()
-                ? desk.stateProperty().get() instanceof DeskState.Loading
-                : pile.size() <= FEW && supply.mayHaveMore();
-        if (inView && wanted) {
-            claim();
-        }
+    /** Opens what was refused with what was entered. */
+    public void correct(Refused refused) {
+        turn.run(() -> goingBack.correct(refused));
     }
 
-    private void lose(ReviewItem item) {
-        Draft draft = desk.entered();
-        leave(item);
-        pile.forget(item);
-        bulletin.lost(Texts.of("review.lease-lost"), draft);
+    /** A refused decision was given up for good. */
+    public void dropped(Refused refused) {
+        history.forget(refused.decided());
     }
 
-    private void rewarded(ReviewItem item) {
-        sending--;
-        pile.forget(item);
-        bulletin.noTrouble();
-        progress.oneRewarded();
-        fill();
+    /** Leaves what was opened again as it was; answers whether something was. */
+    public boolean leaveAsItWas() {
+        boolean opened = desk.isAside();
+        turn.run(() -> desk.open().filter(_ -> desk.isAside()).ifPresent(open -> hand.putDown(open.item())));
+        return opened;
     }
 
-    private void notRewarded(ReviewItem item, Draft draft, Throwable failure) {
-        sending--;
-        heard(failure);
-        if (isFinal(failure)) {
-            pile.forget(item);
-            bulletin.lost(Texts.of("review.not-taken", Bulletin.sentence(failure)), draft);
-            fill();
-            return;
-        }
-        pile.keep(item, draft.comeBack());
-        boolean inFront = comeBack(item);
-        String why = Bulletin.sentence(failure);
-        trouble(inFront ? Texts.of("review.not-sent", why) : Texts.of("review.not-sent.next", why));
-    }
-
-    private void flagged(ReviewItem item) {
-        pile.forget(item);
-        notices.tell(Texts.of("review.flagged"));
-        progress.oneFlagged();
-        fill();
-    }
-
-    private void notDone(ReviewItem item, UnaryOperator<String> text, Throwable failure) {
-        heard(failure);
-        if (isFinal(failure)) {
-            // Somebody else has it, or it is gone: then it need not be skipped or flagged.
-            fill();
-        } else {
-            comeBack(item);
-            trouble(text.apply(Bulletin.sentence(failure)));
-        }
-    }
-
-    /** Brings an item back, in front unless the reviewer is at work on another; answers whether it is in front. */
-    private boolean comeBack(ReviewItem item) {
-        pile.unspend(item);
-        if (!inView) {
-            return false;
-        }
-        return desk.comeBack(item, choosingFlag.get());
-    }
-
-    private void trouble(String text) {
-        bulletin.trouble(text);
-        if (!inView) {
-            notices.tell(text);
-        }
-    }
-
-    private void giveUpUnsent() {
-        desk.forgetUnsent();
-        bulletin.noTrouble();
-        notices.tell(Texts.of("review.given-up"));
-    }
-
-    private void heard(Throwable failure) {
-        if (failure instanceof ServiceFailure known) {
-            workspace.noticed(known);
-        } else {
-            notices.fail(failure);
-        }
-    }
-
-    private Duration lease() {
-        return workspace
-                .workspaceProperty()
-                .get()
-                .map(known -> Duration.ofSeconds(known.leaseSeconds()))
-                .orElse(USUAL_LEASE);
-    }
-
-    private static boolean isFinal(Throwable failure) {
-        return failure instanceof ServiceFailure.Conflict || failure instanceof ServiceFailure.NotFound;
-    }
-
-    private static boolean isSame(ReviewItem one, ReviewItem other) {
-        return one.response().id().equals(other.response().id());
-    }
-
-    private final class Events implements Supply.Customer {
-
-        @Override
-        public void taken(Hand hand) {
-            progress.set(hand.progress());
-            if (!inView) {
-                supply.giveBack(hand.items());
-                return;
-            }
-            doubtful.filter(item -> hand.items().stream().noneMatch(held -> isSame(held, item)))
-                    .ifPresent(ReviewViewModel.this::lose);
-            doubtful = Optional.empty();
-            pile.take(hand.items());
-            if (pile.current().isPresent()) {
-                desk.openFirst();
-            } else if (!queue.hasMore()) {
-                desk.empty(new DeskState.Done());
-            }
-        }
-
-        @Override
-        public void notTaken(Throwable failure) {
-            heard(failure);
-            if (inView && pile.current().isEmpty()) {
-                desk.empty(new DeskState.Failed(Bulletin.sentence(failure)));
-            }
-        }
-
-        @Override
-        public void lost(List<ReviewItem> items) {
-            for (ReviewItem item : items) {
-                if (desk.isOpen(item)) {
-                    // Perhaps nobody has taken it meanwhile; a claim tells, and then brings it back.
-                    doubtful = Optional.of(item);
-                    claim();
-                } else {
-                    pile.drop(item);
+    private void heard(Outgoing.Outcome outcome) {
+        history.heard(outcome);
+        switch (outcome) {
+            case Outgoing.Outcome.Taken taken ->
+                undelivered.remove(taken.decision().id());
+            case Outgoing.Outcome.NotTaken(Refused refused) -> {
+                Decision decision = refused.decided().decision();
+                undelivered.remove(decision.id());
+                if (decision instanceof Decision.Given) {
+                    progress.oneRewardLess();
                 }
+                bulletin.notice(Texts.of("review.refused", refused.reason()));
             }
         }
-
-        @Override
-        public void failed(Throwable failure) {
-            heard(failure);
+        if (undelivered.isEmpty()) {
+            hand.allArrived();
         }
+    }
+
+    // What waits from before, or was sent once more elsewhere.
+    private void findOut(Runnable then) {
+        tasks.run(outgoing::waiting)
+                .onSuccess(waiting -> {
+                    waiting.forEach(undelivered::add);
+                    then.run();
+                })
+                .onFailure(Throwable.class, failure -> {
+                    bulletin.trouble(Bulletin.sentence(failure));
+                    then.run();
+                })
+                .start();
     }
 }

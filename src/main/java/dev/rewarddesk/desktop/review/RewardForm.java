@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.review;
 
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.RewardDraft;
 import dev.rewarddesk.model.Score;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,8 +21,8 @@ public final class RewardForm {
     private final ReadOnlyObjectWrapper<@Nullable Score> score = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper byHand = new ReadOnlyBooleanWrapper();
     private final StringProperty comment = new SimpleStringProperty("");
-    private UUID rewardId = UUID.randomUUID();
-    private boolean unsent;
+    private Runnable chosen = () -> {};
+    private RewardDraft shown = RewardDraft.blank(new UUID(0, 0));
 
     RewardForm() {}
 
@@ -49,18 +50,21 @@ public final class RewardForm {
     public void choose(FeedbackType type) {
         feedback.set(feedback.get().withType(type));
         suggest();
+        chosen.run();
     }
 
     /** Says how good it is, 1 to 5. */
     public void chooseQuality(int quality) {
         feedback.set(feedback.get().withQuality(quality));
         suggest();
+        chosen.run();
     }
 
     /** Sets the score by hand. */
     public void setScore(Score newScore) {
         score.set(newScore);
         byHand.set(true);
+        chosen.run();
     }
 
     /** Moves the score by hand, from zero where there is none. */
@@ -76,30 +80,34 @@ public final class RewardForm {
         }
         byHand.set(false);
         suggest();
+        chosen.run();
     }
 
-    boolean isBlank() {
-        return draft(Duration.ZERO).isBlank();
+    /** Tells of every choice that the person makes; not of what is typed. */
+    void onChoice(Runnable listener) {
+        chosen = listener;
     }
 
-    boolean isUnsent() {
-        return unsent;
+    /** Whether something was entered since it was shown. */
+    boolean isTouched() {
+        return !draft(Duration.ZERO).saysTheSameAs(shown);
     }
 
-    Draft draft(Duration spent) {
-        return new Draft(
-                rewardId,
+    /** Everything as it is entered now. */
+    RewardDraft draft(Duration spent) {
+        return new RewardDraft(
+                shown.responseId(),
+                shown.rewardId(),
                 feedback.get(),
                 score.get(),
                 byHand.get(),
                 comment.get().strip(),
-                spent,
-                unsent);
+                spent);
     }
 
-    void show(Draft draft) {
-        rewardId = draft.rewardId();
-        unsent = draft.unsent();
+    /** Shows what was entered before. */
+    void show(RewardDraft draft) {
+        shown = draft;
         feedback.set(draft.feedback());
         byHand.set(draft.byHand());
         score.set(draft.score());

@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** How long somebody has worked on an item: the time between signs of life, each gap counted up to a limit. */
+/** How long somebody has worked on an item: the time between signs of life, without the gaps in which they were elsewhere. */
 final class WorkTime {
 
-    /** A longer gap means that the person was elsewhere. */
-    static final Duration LONGEST_GAP = Duration.ofMinutes(2);
+    /** Nothing of a longer gap counts: the person was elsewhere. */
+    static final Duration LONGEST_GAP = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private Duration spent = Duration.ZERO;
     private Instant last;
+    private boolean paused;
 
     WorkTime(InstantSource clock) {
         this.clock = clock;
@@ -30,10 +31,26 @@ final class WorkTime {
         Instant now = clock.instant();
         Duration gap = Duration.between(last, now);
         last = now;
-        if (gap.isPositive()) {
-            spent = spent.plus(gap.compareTo(LONGEST_GAP) > 0 ? LONGEST_GAP : gap);
+        if (!paused && gap.isPositive() && gap.compareTo(LONGEST_GAP) <= 0) {
+            spent = spent.plus(gap);
         }
         return gap;
+    }
+
+    /** The window is not in use from now on: nothing counts until {@link #resume}. */
+    void pause() {
+        if (!paused) {
+            touch();
+            paused = true;
+        }
+    }
+
+    /** The window is in use again. */
+    void resume() {
+        if (paused) {
+            touch();
+            paused = false;
+        }
     }
 
     /** How long it is since the last sign of life. */

@@ -4,12 +4,16 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.model.Workspace;
+import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -19,14 +23,19 @@ public final class SettingsViewModel {
     private static final String HIDDEN = "•".repeat(24);
 
     private final CurrentWorkspace workspace;
-    private final WorkspaceAccess access;
+    private final Supplier<WorkspaceAccess> ask;
+    private final ReadOnlyObjectWrapper<WorkspaceAccess> access;
     private final ObjectProperty<Settings> settings;
     private final BooleanProperty secretShown = new SimpleBooleanProperty();
 
-    public SettingsViewModel(CurrentWorkspace workspace, WorkspaceAccess access, ObjectProperty<Settings> settings) {
+    /** @param access how the workspace is reached now; that changes when this process takes over from another */
+    public SettingsViewModel(
+            CurrentWorkspace workspace, Supplier<WorkspaceAccess> access, ObjectProperty<Settings> settings) {
         this.workspace = workspace;
-        this.access = access;
+        this.ask = access;
+        this.access = new ReadOnlyObjectWrapper<>(access.get());
         this.settings = settings;
+        workspace.connectionProperty().subscribe(this::lookAgain);
     }
 
     /** The workspace's name; a dash until known, as with all that the workspace says. */
@@ -52,31 +61,35 @@ public final class SettingsViewModel {
         return said(known -> Texts.of("settings.lease.value", Math.ceilDiv(known.leaseSeconds(), 60)));
     }
 
-    /** What reviewers are told; a sentence that says so where there is nothing. */
+    /** What reviewers are told, as Markdown; a sentence that says so where there is nothing. */
     public ObservableValue<String> guidelines() {
         return said(known -> known.guidelines().isBlank() ? Texts.of("settings.guidelines.none") : known.guidelines());
     }
 
-    /** Where a local workspace is kept, or words that say that it is not kept here. */
-    public String folder() {
-        return access.folder() == null
-                ? Texts.of("settings.folder.hosted")
-                : access.folder().toString();
+    /** Whether this person may change how reviewing works; false until known. */
+    public ObservableValue<Boolean> mayEdit() {
+        return workspace.workspaceProperty().map(_ -> workspace.maySteer());
     }
 
-    /** The base URL for pipelines. */
-    public String url() {
-        return access.url().toString();
+    /** Where a local workspace is kept, or words that say that it is not kept here. */
+    public String folder() {
+        Path folder = access.get().folder();
+        return folder == null ? Texts.of("settings.folder.hosted") : folder.toString();
+    }
+
+    /** The base URL for pipelines, as of now. */
+    public ObservableValue<String> url() {
+        return access.map(now -> now.url().toString());
     }
 
     /** The key that names the workspace. */
     public String publishableKey() {
-        return access.publishableKey();
+        return access.get().publishableKey();
     }
 
     /** Whether this person may see the secret key. */
     public boolean hasSecret() {
-        return access.secretKey() != null;
+        return access.get().secretKey() != null;
     }
 
     /** Whether the secret key is readable on the screen; false at every visit. */
@@ -91,7 +104,7 @@ public final class SettingsViewModel {
 
     /** The secret key itself, for the clipboard; empty where this person may not see it. */
     public String secretKey() {
-        return Objects.requireNonNullElse(access.secretKey(), "");
+        return Objects.requireNonNullElse(access.get().secretKey(), "");
     }
 
     /** How the program looks. */
@@ -104,10 +117,26 @@ public final class SettingsViewModel {
         settings.set(settings.get().withTheme(theme));
     }
 
+    /** Which images are blurred at first. */
+    public ObservableValue<SensitiveImages> blurred() {
+        return settings.map(now -> now.looking().blurred());
+    }
+
+    /** Blurs these images at first, from now on. */
+    public void blur(SensitiveImages images) {
+        Settings now = settings.get();
+        settings.set(now.withLooking(now.looking().withBlurred(images)));
+    }
+
     /** Asks the workspace again, and hides the secret key. */
     public void visit() {
         secretShown.set(false);
+        lookAgain();
         workspace.refresh();
+    }
+
+    private void lookAgain() {
+        access.set(ask.get());
     }
 
     private ObservableValue<String> said(Function<Workspace, String> words) {

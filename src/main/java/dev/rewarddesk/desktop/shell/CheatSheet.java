@@ -3,12 +3,12 @@ package dev.rewarddesk.desktop.shell;
 import atlantafx.base.theme.Styles;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,21 +20,32 @@ import javafx.scene.layout.VBox;
 /** All key bindings on one card, straight from the catalogue. */
 final class CheatSheet {
 
+    // As a share of what is out of sight.
+    private static final double STEP = 0.34;
+
     private CheatSheet() {}
 
     /** Opens the card. */
     static void openOn(Overlay overlay) {
-        Card card = new Card(Texts.of("keys.title"), columns());
+        ScrollPane columns = columns();
+        Card card = new Card(Texts.of("keys.title"), columns);
+        KeyBindings.on(card)
+                .bind(Shortcut.READ_UP, () -> columns.setVvalue(columns.getVvalue() - STEP))
+                .bind(Shortcut.READ_DOWN, () -> columns.setVvalue(columns.getVvalue() + STEP));
         card.getStyleClass().add("cheat-sheet");
         Button close = card.button(Texts.of("close"), overlay::close, Styles.ACCENT);
         close.setDefaultButton(true);
         overlay.open(card, close);
     }
 
-    private static Node columns() {
+    private static ScrollPane columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.EVERYWHERE),
-                column(Shortcut.Scope.LIBRARY, Shortcut.Scope.LOOKING, Shortcut.Scope.CHECKPOINTS));
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.EVERYWHERE),
+                column(
+                        Shortcut.Scope.LIBRARY,
+                        Shortcut.Scope.LOOKING,
+                        Shortcut.Scope.CHECKPOINTS,
+                        Shortcut.Scope.SETTINGS));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);

@@ -7,6 +7,10 @@ import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
+import dev.rewarddesk.desktop.sending.RefusedDrawer;
+import dev.rewarddesk.desktop.sending.RefusedViewModel;
+import dev.rewarddesk.desktop.sending.Sending;
+import dev.rewarddesk.desktop.sending.SyncStatus;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,8 @@ public final class ShellView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ShellViewModel model;
+    private final RefusedViewModel refused;
+    private final Sending sending;
     private final Function<Route, Screen> make;
     private final Runnable quit;
     private final Overlay overlay;
@@ -81,13 +88,26 @@ public final class ShellView {
     @FXML
     private FontIcon connectionIcon;
 
+    @FXML
+    private HBox sync;
+
     /**
+     * @param refused what the workspace did not take
+     * @param sending how what was decided gets there
      * @param make makes the screen of a route; asked once for each
      * @param quit closes the window
      */
     public ShellView(
-            ShellViewModel model, Function<Route, Screen> make, Overlay overlay, Toasts toasts, Runnable quit) {
+            ShellViewModel model,
+            RefusedViewModel refused,
+            Sending sending,
+            Function<Route, Screen> make,
+            Overlay overlay,
+            Toasts toasts,
+            Runnable quit) {
         this.model = model;
+        this.refused = refused;
+        this.sending = sending;
         this.make = make;
         this.overlay = overlay;
         this.toasts = toasts;
@@ -108,9 +128,13 @@ public final class ShellView {
         asking.play();
     }
 
-    /** Whether the current screen lets the person go. */
-    public boolean mayLeave() {
-        return current == null || current.mayLeave();
+    /**
+     * Whether the current screen lets the person go.
+     *
+     * @param leave goes on leaving; run later when the person agrees to what the screen asks
+     */
+    public boolean mayLeave(Runnable leave) {
+        return current == null || current.mayLeave(leave);
     }
 
     /** Leaves the current screen and stops watching the connection. */
@@ -149,6 +173,7 @@ public final class ShellView {
                         keys, Shortcut.CHEAT_SHEET)
                 .forEach((button, shortcut) -> button.setTooltip(new Tooltip(shortcut.tooltip())));
         keys.setOnAction(_ -> showCheatSheet());
+        sync.getChildren().add(new SyncStatus(sending, this::showRefused));
     }
 
     // On the scene, which hears keys also while nothing has the focus.
@@ -159,6 +184,7 @@ public final class ShellView {
                 .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
                 .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))
+                .bind(Shortcut.REFUSED, this::showRefused)
                 .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet);
         KeyBindings.on(scene).bind(Shortcut.QUIT, quit);
         KeyBindings.on(overlay).bind(Shortcut.CHEAT_SHEET, overlay::close);
@@ -166,6 +192,10 @@ public final class ShellView {
 
     private void showCheatSheet() {
         CheatSheet.openOn(overlay);
+    }
+
+    private void showRefused() {
+        RefusedDrawer.open(refused, overlay);
     }
 
     private void show(Route route) {

@@ -67,6 +67,11 @@ public final class Tasks {
         };
     }
 
+    /** A listener that any thread may tell: the consumer hears of every value in the foreground, in the order they came. */
+    public <P> Consumer<P> each(Consumer<P> consumer) {
+        return value -> inForeground(() -> consumer.accept(value));
+    }
+
     /** A runner with the same threads that ends apart from this one. */
     public Tasks child() {
         return new Tasks(background, foreground, unexpected);

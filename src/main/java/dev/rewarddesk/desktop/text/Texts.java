@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.text;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -36,11 +37,23 @@ public final class Texts {
                 .format(instant);
     }
 
+    /** Time of day where the person is, such as {@code 6:42 PM}. */
+    public static String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
+
     /** Date where the person is, such as {@code Nov 22, 2026}. */
     public static String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withZone(ZoneId.systemDefault())
                 .format(instant);
+    }
+
+    /** A date that is the same for everybody, such as {@code Nov 22, 2026}. */
+    public static String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(day);
     }
 
     /** The text of an enum constant: the key is the prefix and the name in lower case, such as {@code role.lead}. */

@@ -9,6 +9,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** Puts a theme on a scene and follows it, and the operating system where the theme says so. Lives as long as the scene. */
@@ -33,6 +34,14 @@ public final class Appearance {
         Platform.getPreferences().colorSchemeProperty().addListener(appearance.listener);
         appearance.apply();
         return appearance;
+    }
+
+    /** A scene that is light whatever the theme, for what is printed or sent elsewhere. */
+    public static Scene inLight(Parent root) {
+        Scene scene = new Scene(root);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().add(STYLESHEET);
+        return scene;
     }
 
     /** Stops following. */

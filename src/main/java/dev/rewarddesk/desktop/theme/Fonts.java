@@ -22,4 +22,11 @@ public final class Fonts {
                     noFonts);
         }
     }
+
+    /** Whether this machine has fonts for all of a text; a box stands for a letter that it has none for. */
+    public static boolean canWrite(String text) {
+        return new java.awt.Font(java.awt.Font.DIALOG, java.awt.Font.PLAIN, 12)
+                        .canDisplayUpTo(text.replaceAll("\\p{Cntrl}", ""))
+                < 0;
+    }
 }

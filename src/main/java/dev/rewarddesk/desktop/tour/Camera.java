@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javax.imageio.ImageIO;
 
 /**
@@ -63,7 +66,13 @@ final class Camera {
     }
 
     private void save(String name) {
-        BufferedImage picture = FxThread.call(() -> SwingFXUtils.fromFXImage(root.snapshot(null, null), null));
+        BufferedImage picture = FxThread.call(() -> {
+            // The shadow of a card may reach beyond the window.
+            SnapshotParameters within = new SnapshotParameters();
+            Bounds window = root.getLayoutBounds();
+            within.setViewport(new Rectangle2D(0, 0, window.getWidth(), window.getHeight()));
+            return SwingFXUtils.fromFXImage(root.snapshot(within, null), null);
+        });
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);

@@ -3,10 +3,38 @@ package dev.rewarddesk.desktop.tour;
 import dev.rewarddesk.desktop.Services;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 /** The tour's script. */
 public final class Tour {
+
+    private static final String GUIDELINES = """
+            # How to score
+
+            Look at the **image** first, then read the answer.
+
+            | | Score |
+            |---|--:|
+            | All of it is right | +1.00 |
+            | Right, but something is missing | +0.50 |
+            | Something is made up | −0.50 |
+            | Nothing is right | −1.00 |
+
+            1. Count what can be counted.
+            2. Check colours and places:
+               - *left* is left for the one who looks,
+               - `behind` is not `under`.
+            3. Write down what is wrong.
+
+            > When in doubt, skip: somebody else will look.
+
+            - [x] The image is on screen whole
+            - [ ] The answer is read to its end
+
+            More in [the handbook](https://example.org/handbook).
+            """;
 
     private final Play play;
     private final Hands hands;
@@ -20,25 +48,38 @@ public final class Tour {
 
     /**
      * Plays the main job by keyboard on an empty, throw-away workspace: loads the sample, scores it all, activates
-     * checkpoints. Call
-     * it from any thread but the FX thread.
+     * checkpoints. Call it from any thread but the FX thread.
      *
+     * @param line the line to the workspace, to be cut for a while
+     * @param colleagues what others do in the workspace, once all was scored here
      * @param folder where the pictures go; made when it is not there
      * @return the pictures, in the order they were taken
      * @throws TourException when a step does not lead to where it should
      */
-    public static List<Path> play(Services services, Path folder) {
+    public static List<Path> play(Services services, Line line, Runnable colleagues, Path folder) {
         FxThread.startHeadless();
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
-            new ReviewPart(play).play();
+            tour.writeGuidelines();
+            new ReviewPart(play, services.review(), line).play();
             new LibraryPart(play).play();
             tour.keys();
-            tour.checkpoints();
+            colleagues.run();
+            new CheckpointsPart(play).play();
             tour.settings();
             return play.camera().pictures();
         }
+    }
+
+    /** The line to the workspace. */
+    public interface Line {
+
+        /** From now on nothing gets through. */
+        void cut();
+
+        /** Everything gets through again. */
+        void mend();
     }
 
     private void welcome() {
@@ -47,7 +88,21 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
         play.until("the sample is loaded", () -> isShown("imported"));
         camera.take("welcome-imported");
-        hands.press(KeyCode.ENTER);
+    }
+
+    private void writeGuidelines() {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        play.until("the settings can be changed", () -> isShown("lease"));
+        FxThread.run(() -> {
+            TextArea text = (TextArea) play.find("guidelines");
+            text.setText(GUIDELINES);
+            text.requestFocus();
+        });
+        play.until("the guidelines are previewed", () -> text("previewScroll").contains("How to score"));
+        camera.take("settings-guidelines");
+        hands.press(KeyCode.CONTROL, KeyCode.S);
+        play.until("the guidelines are saved", () -> !isShown("unsaved"));
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
     }
 
     private void keys() {
@@ -57,37 +112,16 @@ public final class Tour {
         hands.press(KeyCode.ESCAPE);
     }
 
-    private void checkpoints() {
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        play.until("the checkpoints are shown", () -> isShown("table"));
-        hands.press(KeyCode.HOME);
-        hands.press(KeyCode.ENTER);
-        confirm("Scores 0.2 higher on the nightly set", "checkpoint-activate");
-        camera.take("checkpoints");
-        hands.press(KeyCode.CONTROL, KeyCode.B);
-        confirm("Miscounts more than before", "checkpoint-rollback");
-        camera.take("checkpoints-history");
-        hands.press(KeyCode.CONTROL, KeyCode.N);
-        play.settle();
-        camera.take("checkpoint-new");
-        hands.press(KeyCode.ENTER);
-        play.settle();
-        camera.take("checkpoint-new-refused");
-        hands.press(KeyCode.ESCAPE);
-    }
-
-    private void confirm(String reason, String picture) {
-        play.until("the question is asked", () -> play.isShown("reason"));
-        hands.type(reason);
-        camera.take(picture);
-        hands.press(KeyCode.ENTER);
-        play.until("the question is answered", () -> !play.isShown("reason"));
-    }
-
     private void settings() {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         play.settle();
         camera.take("settings");
+    }
+
+    private String text(String id) {
+        StringBuilder words = new StringBuilder();
+        play.find(id).lookupAll(".markdown-text").forEach(node -> words.append(((Text) node).getText()));
+        return words.toString();
     }
 
     private boolean isShown(String id) {

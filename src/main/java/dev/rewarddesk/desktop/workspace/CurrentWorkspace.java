@@ -58,7 +58,8 @@ public final class CurrentWorkspace {
         }
     }
 
-    private void answered(Workspace answer) {
+    /** Takes the workspace from an answer met elsewhere, such as to a change of it. */
+    public void answered(Workspace answer) {
         workspace.set(Optional.of(answer));
         connection.set(Connection.CONNECTED);
     }

@@ -32,9 +32,7 @@ record Operation(String name, String query, @Nullable String body, String header
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("base-url", HttpServer.baseUrl(context));
         pass(context, "if-match", headers);
-        if (context.method().name().equals("POST")) {
-            pass(context, "idempotency-key", headers);
-        }
+        pass(context, "idempotency-key", headers);
         return Json.text(headers);
     }
 

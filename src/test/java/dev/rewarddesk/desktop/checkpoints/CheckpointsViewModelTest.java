@@ -15,16 +15,20 @@ import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.supabase.PretendWorkspace;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class CheckpointsViewModelTest {
 
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
+
     private final TestDesk desk = new TestDesk();
     private final RecordingNotices notices = new RecordingNotices();
     private final CheckpointsViewModel board =
-            new CheckpointsViewModel(desk.checkpoints(), desk.workspace(), notices, Tasks.inline());
+            new CheckpointsViewModel(desk.checkpoints(), desk.workspace(), notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
 
     @AfterEach
     void close() {
@@ -86,13 +90,13 @@ final class CheckpointsViewModelTest {
             activate(desk.checkpoint(version), "next");
         }
         for (String expected : new String[] {"c", "b"}) {
-            ActivationViewModel form = board.startRollback().orElseThrow();
+            RollbackViewModel form = board.startRollback().orElseThrow();
             assertThat(form.target()).isEqualTo(expected);
             form.confirm();
             assertThat(board.activeProperty().get()).map(Checkpoint::version).contains(expected);
         }
         activate(find("d"), "again");
-        ActivationViewModel form = board.startRollback().orElseThrow();
+        RollbackViewModel form = board.startRollback().orElseThrow();
         assertThat(form.target()).isEqualTo("b");
         form.confirm();
         assertThat(board.activeProperty().get()).map(Checkpoint::version).contains("b");
@@ -144,7 +148,7 @@ final class CheckpointsViewModelTest {
         try (PretendWorkspace pretend = new PretendWorkspace()) {
             CheckpointService service = new CheckpointService(pretend.signedIn());
             CurrentWorkspace workspace = new CurrentWorkspace(new AccountService(pretend.signedIn()), Tasks.inline());
-            CheckpointsViewModel alone = new CheckpointsViewModel(service, workspace, notices, Tasks.inline());
+            CheckpointsViewModel alone = new CheckpointsViewModel(service, workspace, notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
             String refusal = "{\"success\":false,\"error\":\"The disk is full. Nothing was changed.\",\"code\":\"x\"}";
             for (int attempt = 0; attempt < 5; attempt++) {
                 pretend.answer(500, refusal);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.PictureState;
 import dev.rewarddesk.desktop.image.Preview;
+import dev.rewarddesk.desktop.image.UnreadablePictureException;
 import dev.rewarddesk.desktop.image.Viewpoint;
+import dev.rewarddesk.desktop.image.Viewport;
 import dev.rewarddesk.desktop.task.Tasks;
+import java.awt.image.BufferedImage;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -110,6 +113,96 @@ final class ImageViewerTest {
     }
 
     @Test
+    void aVeiledImageIsBlurredAndSaysWhyAndHowToSeeIt() throws Exception {
+        Preview preview = preview(EncodedImages.encode(checks(), "png"));
+        boolean[] asked = {false};
+        robot.interact(() -> {
+            viewer.onReveal(() -> asked[0] = true);
+            viewer.show(new PictureState.Veiled(preview, PictureState.Veiled.Why.MARKED));
+        });
+        assertThat(robot.lookup(".image-viewer-veil .label").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText))
+                .anyMatch(text -> text.contains("marked as sensitive"));
+        assertThat(contrast()).isLessThan(0.2);
+        robot.interact(viewer::zoomToOne);
+        assertThat(contrast()).isLessThan(0.2);
+
+        robot.interact(
+                () -> robot.lookup(".image-viewer-veil .button").queryButton().fire());
+        assertThat(asked[0]).isTrue();
+        robot.interact(() -> viewer.show(new PictureState.Ready(preview)));
+        assertThat(robot.lookup(".image-viewer-veil").query().isVisible()).isFalse();
+        assertThat(contrast()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void zoomAndPlaceAreKeptForTheNextImageWhenAskedTo() throws Exception {
+        show(2000, 1600, "png");
+        robot.interact(() -> {
+            viewer.zoomKeptProperty().set(true);
+            viewer.zoomToOne();
+            viewer.look(1, 1);
+        });
+        Viewpoint before = viewpoint();
+        robot.interact(() -> viewer.show(new PictureState.Loading()));
+        show(2000, 1600, "jpeg");
+
+        assertThat(viewpoint()).isEqualTo(before);
+        robot.interact(() -> viewer.zoomKeptProperty().set(false));
+        show(2000, 1600, "png");
+        assertThat(viewpoint().fits()).isTrue();
+    }
+
+    @Test
+    void anAnimationPlaysUntilItIsStoppedOrOutOfView() throws Exception {
+        Preview preview = preview(EncodedImages.animation(40, 40));
+        robot.interact(() -> viewer.show(new PictureState.Ready(preview)));
+        untilColour("green");
+        untilColour("red");
+
+        robot.interact(() -> viewer.movingProperty().set(false));
+        String stopped = colourAt(WIDTH / 2.0, HEIGHT / 2.0);
+        robot.interact(() -> viewer.movingProperty().set(true));
+        untilColour(stopped.equals("red") ? "green" : "red");
+        robot.interact(() -> viewer.getScene().getWindow().hide());
+        assertThat(viewer.isMoving()).isFalse();
+    }
+
+    private void untilColour(String colour) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> colourAt(WIDTH / 2.0, HEIGHT / 2.0).equals(colour));
+    }
+
+    private static Preview preview(byte[] bytes) throws UnreadablePictureException {
+        return Preview.of(bytes, new Viewport(WIDTH, HEIGHT));
+    }
+
+    private static BufferedImage checks() {
+        BufferedImage image = new BufferedImage(600, 480, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 600; x++) {
+            for (int y = 0; y < 480; y++) {
+                image.setRGB(x, y, (x / 16 + y / 16) % 2 == 0 ? 0 : 0xffffff);
+            }
+        }
+        return image;
+    }
+
+    /** Between the brightest and the darkest pixel above the words. */
+    private double contrast() {
+        WaitForAsyncUtils.waitForFxEvents();
+        double[] found = {1, 0};
+        robot.interact(() -> {
+            PixelReader pixels = viewer.getScene().snapshot(null).getPixelReader();
+            for (int x = 100; x < WIDTH - 100; x += 4) {
+                double bright = pixels.getColor(x, 60).getBrightness();
+                found[0] = Math.min(found[0], bright);
+                found[1] = Math.max(found[1], bright);
+            }
+        });
+        return found[1] - found[0];
+    }
+
+    @Test
     void theBarSaysSizeAndZoom() throws Exception {
         show(1200, 960, "png");
 
@@ -118,7 +211,7 @@ final class ImageViewerTest {
     }
 
     private void show(int width, int height, String format) throws Exception {
-        Preview preview = Preview.of(EncodedImages.encode(EncodedImages.quarters(width, height), format));
+        Preview preview = preview(EncodedImages.encode(EncodedImages.quarters(width, height), format));
         robot.interact(() -> viewer.show(new PictureState.Ready(preview)));
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> viewer.viewpointProperty().get() != null);

@@ -37,6 +37,14 @@ public final class EncodedImages {
         return image;
     }
 
+    /** A GIF that is red and green by turns, a fifth of a second each. */
+    public static byte[] animation(int width, int height) {
+        return new GifBytes(width, height)
+                .frame(0, 0, width, height, 1, 1, 20)
+                .frame(0, 0, width, height, 2, 1, 20)
+                .bytes();
+    }
+
     /** The image in a format that ImageIO writes, or {@code webp}. */
     public static byte[] encode(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -143,14 +143,15 @@ final class PictureTest {
 
     @Test
     void aPreviewIsSmallAndEachLevelHalfTheOneBefore() throws Exception {
-        Preview preview = Preview.of(EncodedImages.encode(EncodedImages.quarters(4000, 3000), "png"));
+        Preview preview =
+                Preview.of(EncodedImages.encode(EncodedImages.quarters(4000, 3000), "png"), new Viewport(1000, 750));
 
-        assertThat(preview.reduction()).isEqualTo(2);
-        assertThat(preview.levels().getFirst().width()).isEqualTo(2000);
-        assertThat(preview.levels().get(1).width()).isEqualTo(1000);
-        assertThat(preview.levelFor(1).width()).isEqualTo(2000);
-        assertThat(preview.levelFor(0.26).width()).isEqualTo(2000);
-        assertThat(preview.levelFor(0.25).width()).isEqualTo(1000);
+        assertThat(preview.reduction()).isEqualTo(4);
+        assertThat(preview.levels().getFirst().width()).isEqualTo(1000);
+        assertThat(preview.levels().get(1).width()).isEqualTo(500);
+        assertThat(preview.levelFor(1).width()).isEqualTo(1000);
+        assertThat(preview.levelFor(0.13).width()).isEqualTo(1000);
+        assertThat(preview.levelFor(0.125).width()).isEqualTo(500);
         assertThat(preview.levelFor(0.0001).width()).isBetween(64, 128);
         for (Pixels level : preview.levels()) {
             assertCorners(level, RED, GREEN, BLUE, WHITE);
@@ -236,7 +237,7 @@ final class PictureTest {
             bytes[Math.floorMod(place, bytes.length)] = with;
         }
         try {
-            assertThat(Preview.of(bytes).levels()).isNotEmpty();
+            assertThat(Preview.of(bytes, Viewport.USUAL).levels()).isNotEmpty();
         } catch (UnreadablePictureException refused) {
             assertThat(refused.reason()).isNotNull();
         }

@@ -17,8 +17,10 @@ import dev.rewarddesk.model.RewardEntry;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
+import dev.rewarddesk.settings.SensitiveImages;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,14 +200,14 @@ final class LibraryViewModelTest {
         detail.close();
 
         assertThat(stock.notices.questions()).hasSize(2);
-        assertThat(detail.mayLeave()).isFalse();
+        assertThat(detail.mayLeave(() -> {})).isFalse();
         assertThat(open().entry().response().id()).isEqualTo(second);
         assertThat(detail.editingProperty().get()).isPresent();
 
         stock.notices.sayYes();
         library.open(library.paging().rows().getLast());
         assertThat(open().entry().response().id()).isNotEqualTo(second);
-        assertThat(detail.mayLeave()).isTrue();
+        assertThat(detail.mayLeave(() -> {})).isTrue();
     }
 
     @Test
@@ -230,6 +232,24 @@ final class LibraryViewModelTest {
         assertThat(library.countText().getValue()).isEqualTo("No responses");
         assertThat(library.flaggedProperty().get()).contains(0L);
         assertThat(stock.notices.failures()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSafeIsShownOnlyWhenAskedFor() {
+        UUID id = stock.respond("How many?", "Four.", "m", stock.upload("harbour", 400, 300));
+        stock.flag(id, "not_safe", "");
+        library.load();
+        LibraryRow row = library.paging().rows().getFirst();
+        assertThat(library.veils().hides(Objects.requireNonNull(row.image()))).isTrue();
+
+        library.open(row);
+        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Veiled.class);
+        detail.reveal();
+        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
+        stock.blurred.set(SensitiveImages.NEVER);
+        detail.close();
+        library.open(row);
+        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
     }
 
     @Test
@@ -258,7 +278,8 @@ final class LibraryViewModelTest {
                     workspace,
                     Tasks.inline(),
                     new RecordingNotices(),
-                    InstantSource.system());
+                    InstantSource.system(),
+                    stock.blurred);
             theirs.load();
             theirs.show(Shelf.FLAGGED);
 

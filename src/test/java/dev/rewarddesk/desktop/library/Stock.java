@@ -6,11 +6,14 @@ import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.settings.SensitiveImages;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A real workspace with something in it to look through. */
@@ -18,11 +21,12 @@ final class Stock implements AutoCloseable {
 
     final TestDesk desk = new TestDesk();
     final RecordingNotices notices = new RecordingNotices();
+    final ObjectProperty<SensitiveImages> blurred = new SimpleObjectProperty<>(SensitiveImages.MARKED);
     final LibraryService service = desk.services(Path.of("no-sample")).library();
 
     /** The library as the owner sees it. */
     LibraryViewModel library(Tasks tasks) {
-        return new LibraryViewModel(service, desk.workspace(), tasks, notices, InstantSource.system());
+        return new LibraryViewModel(service, desk.workspace(), tasks, notices, InstantSource.system(), blurred);
     }
 
     UUID respond(String answer) {
@@ -68,11 +72,15 @@ final class Stock implements AutoCloseable {
     }
 
     void flag(UUID response, String comment) {
+        flag(response, "duplicate", comment);
+    }
+
+    void flag(UUID response, String reason, String comment) {
         desk.backend()
                 .annotator("ann")
                 .post(
                         "/functions/v1/rft-responses/queue/flag",
-                        TestApi.json(Map.of("response_id", response, "reason", "duplicate", "comment", comment)))
+                        TestApi.json(Map.of("response_id", response, "reason", reason, "comment", comment)))
                 .ok();
     }
 

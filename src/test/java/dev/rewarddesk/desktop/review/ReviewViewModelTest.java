@@ -3,6 +3,7 @@ package dev.rewarddesk.desktop.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.FlagReason;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ final class ReviewViewModelTest {
 
     private static TestBackend backend;
 
+    private Foreground foreground;
     private Bench bench;
     private ReviewViewModel model;
     private RewardForm form;
@@ -37,9 +40,9 @@ final class ReviewViewModelTest {
 
     @BeforeEach
     void open() throws IOException {
+        foreground = new Foreground();
         bench = new Bench(backend);
-        model = bench.model(Tasks.inline());
-        form = model.form();
+        start(foreground.tasks());
     }
 
     @AfterEach
@@ -49,13 +52,13 @@ final class ReviewViewModelTest {
     }
 
     @Test
-    void theFirstItemIsShownAndFiveAreInHand() {
-        bench.addAnswers(7);
+    void theFirstItemIsShownAndTwelveAreInHand() {
+        bench.addAnswers(15);
         model.show();
 
         assertThat(prompt()).endsWith(" 1");
-        assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("5");
-        assertThat(model.progressProperty().get().orElseThrow().left()).isEqualTo(7);
+        assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("12");
+        assertThat(model.progressProperty().get().orElseThrow().left()).isEqualTo(15);
     }
 
     @Test
@@ -92,37 +95,41 @@ final class ReviewViewModelTest {
         model.submit();
 
         assertThat(prompt()).endsWith(" 2");
-        assertThat(form.isBlank()).isTrue();
+        assertThat(form.isTouched()).isFalse();
+        allSent();
         assertThat(bench.ask(
                         "select score || ' ' || feedback_type || ' ' || quality || ' ' || comment || ' ' || seconds_spent"
                                 + " from rewards"))
                 .isEqualTo("0.7 like 4 Right count. 12");
         assertThat(model.progressProperty().get().orElseThrow().doneToday()).isEqualTo(1);
         assertThat(model.progressProperty().get().orElseThrow().left()).isEqualTo(1);
+        assertThat(fates()).containsExactly("1 SYNCED");
     }
 
     @Test
-    void submittingWithoutAScoreSaysSoAndSendsNothing() {
+    void submittingWithoutAScoreSaysSoAndKeepsNothing() {
         bench.addAnswers(1);
         model.show();
         model.submit();
 
         assertThat(model.scoreMissingProperty().get()).isTrue();
-        assertThat(bench.ask("select count(*) from rewards")).isEqualTo("0");
+        assertThat(bench.outgoing.waiting()).isEmpty();
         form.moveScore(1);
         assertThat(model.scoreMissingProperty().get()).isFalse();
     }
 
     @Test
     void whenEverythingIsScoredTheDeskIsDoneAndLooksAgainWhenAsked() {
-        bench.addAnswers(6);
+        bench.addAnswers(14);
         model.show();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 14; i++) {
+            foreground.until(() -> model.stateProperty().get() instanceof DeskState.Reviewing);
             form.moveScore(i);
             model.submit();
         }
+        allSent();
         assertThat(model.stateProperty().get()).isInstanceOf(DeskState.Done.class);
-        assertThat(bench.ask("select count(*) from rewards")).isEqualTo("6");
+        assertThat(bench.ask("select count(*) from rewards")).isEqualTo("14");
 
         bench.addAnswers(1);
         model.reload();
@@ -130,131 +137,123 @@ final class ReviewViewModelTest {
     }
 
     @Test
-    void aRewardThatCannotBeSentComesBackWithEverythingEntered() {
-        bench.addAnswers(2);
+    void withTheLineDownWorkGoesOnAsLongAsItemsAreAtHandAndEverythingArrivesLater() {
+        bench.addAnswers(14);
         model.show();
-        form.choose(FeedbackType.DISLIKE);
-        form.moveScore(-3);
-        form.commentProperty().set("Wrong colour.");
         bench.valve.set(Valve.State.SHUT);
-        model.submit();
-
-        assertThat(prompt()).endsWith(" 1");
-        assertThat(form.scoreProperty().get()).isEqualTo(new Score(-0.65));
-        assertThat(form.byHandProperty().get()).isTrue();
-        assertThat(form.commentProperty().get()).isEqualTo("Wrong colour.");
-        assertThat(banner().kind()).isEqualTo(Banner.Kind.TROUBLE);
+        for (int i = 1; i <= 12; i++) {
+            assertThat(prompt()).endsWith(" " + i);
+            assertThat(model.bannerProperty().get()).isEmpty();
+            form.moveScore(i);
+            model.submit();
+        }
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        DeskState.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("safe on this machine"));
+        foreground.until(() -> bench.sending().stateProperty().get().waiting() == 12);
 
         bench.valve.set(Valve.State.OPEN);
-        model.submit();
-        assertThat(model.bannerProperty().get()).isEmpty();
-        assertThat(bench.ask("select comment from rewards")).isEqualTo("Wrong colour.");
-        assertThat(prompt()).endsWith(" 2");
+        bench.workspace.refresh();
+        foreground.until(() -> model.stateProperty().get() instanceof DeskState.Reviewing);
+        allSent();
+        assertThat(prompt()).endsWith(" 13");
+        assertThat(bench.ask("select count(*) || ' ' || count(distinct response_id) from rewards"))
+                .isEqualTo("12 12");
     }
 
     @Test
-    void aRewardWhoseAnswerWasLostIsNotGivenTwice() {
-        bench.addAnswers(1);
-        model.show();
-        form.moveScore(4);
-        bench.valve.set(Valve.State.ANSWERS_LOST);
-        model.submit();
-        assertThat(banner().kind()).isEqualTo(Banner.Kind.TROUBLE);
-
-        bench.valve.set(Valve.State.OPEN);
-        model.submit();
-        assertThat(model.bannerProperty().get()).isEmpty();
-        assertThat(bench.ask("select score from rewards")).isEqualTo("0.2");
-        assertThat(model.stateProperty().get()).isInstanceOf(DeskState.Done.class);
-    }
-
-    @Test
-    void aRewardThatComesBackWaitsBehindTheItemBeingWorkedOn() {
+    void whatIsCommandedWhileADecisionIsWrittenMeetsTheNextItem() {
         Deque<Runnable> background = new ArrayDeque<>();
-        model = bench.model(new Tasks(background::add, Runnable::run, failure -> {
-            throw new AssertionError(failure);
-        }));
-        form = model.form();
+        start(foreground.tasks(background::add));
         bench.addAnswers(3);
         model.show();
         runAll(background);
         form.moveScore(2);
         model.submit();
+        model.submit();
+        model.skip();
+        assertThat(model.decidingProperty().get()).isTrue();
+        assertThat(prompt()).as("until it is safe").endsWith(" 1");
+
+        background.remove().run();
+        assertThat(model.scoreMissingProperty().get()
+                        || model.decidingProperty().get())
+                .isTrue();
+        runAll(background);
         assertThat(prompt())
-                .as("the next item is shown before the reward has arrived")
-                .endsWith(" 2");
-        assertThat(model.mayLeave()).as("while a reward is on its way").isFalse();
-        form.commentProperty().set("typing");
-        bench.valve.set(Valve.State.REWARDS_FAIL);
-        runAll(background);
-
-        assertThat(prompt()).endsWith(" 2");
-        assertThat(form.commentProperty().get()).isEqualTo("typing");
-        assertThat(model.mayLeave()).isFalse();
-        bench.valve.set(Valve.State.OPEN);
-        form.moveScore(-2);
-        model.submit();
-        assertThat(prompt()).as("the one that came back is next").endsWith(" 1");
-        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.1));
-        model.submit();
-        runAll(background);
-        assertThat(prompt()).endsWith(" 3");
-        assertThat(bench.ask("select score from rewards order by score")).isEqualTo("-0.1\n0.1");
-        assertThat(model.mayLeave()).isTrue();
+                .as("the second Enter found no score, the skip was done")
+                .endsWith(" 3");
+        foreground.until(() -> bench.ask("select count(*) from review_skips").equals("1"));
+        assertThat(bench.ask("select score from rewards")).isEqualTo("0.1");
     }
 
     @Test
-    void leavingWithARewardThatDidNotGetThroughIsAskedAbout() {
-        bench.addAnswers(1);
+    void aRewardThatCannotBeWrittenStaysWithEverythingEntered() {
+        bench.addAnswers(2);
         model.show();
-        form.moveScore(2);
-        bench.valve.set(Valve.State.SHUT);
+        form.choose(FeedbackType.DISLIKE);
+        form.commentProperty().set("Wrong colour.");
+        bench.outgoing.close();
         model.submit();
 
-        assertThat(model.mayLeave()).isFalse();
-        assertThat(bench.asked).hasSize(1);
-        bench.asked.getFirst().run();
-        assertThat(model.mayLeave()).isTrue();
-        assertThat(form.scoreProperty().get()).isNull();
+        assertThat(prompt()).endsWith(" 1");
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(-0.5));
+        assertThat(form.commentProperty().get()).isEqualTo("Wrong colour.");
+        assertThat(banner().kind()).isEqualTo(Banner.Kind.TROUBLE);
+        assertThat(banner().text()).contains("could not be written").contains("still here");
+        assertThat(model.decidingProperty().get()).isFalse();
     }
 
     @Test
-    void anItemThatAColleagueTookIsToldWithWhatWasEntered() {
+    void anotherItemIsTakenQuietlyForOneThatAColleagueTook() {
+        bench.addAnswers(14);
+        model.show();
+        bench.steal(2);
+        bench.pass(Duration.ofMinutes(4));
+        model.active();
+        model.keep();
+
+        assertThat(model.bannerProperty().get()).isEmpty();
+        form.moveScore(1);
+        model.submit();
+        assertThat(prompt()).endsWith(" 3");
+    }
+
+    @Test
+    void anOpenItemThatAColleagueTookIsToldAndMayStillBeSubmitted() {
         bench.addAnswers(2);
         model.show();
         form.choose(FeedbackType.LIKE);
-        form.commentProperty().set("Good.");
-        stealFirst();
-        model.submit();
+        bench.steal(1);
+        bench.pass(Duration.ofMinutes(4));
+        model.active();
+        model.keep();
+        assertThat(prompt()).endsWith(" 1");
+        assertThat(banner().text()).contains("colleague");
 
-        assertThat(banner().kind()).isEqualTo(Banner.Kind.NOTICE);
-        assertThat(banner().lost()).contains("+0.50", "Like", "“Good.”");
-        assertThat(prompt()).endsWith(" 2");
-        form.moveScore(1);
         model.submit();
-        assertThat(banner().lost()).as("stays until it is closed").contains("“Good.”");
-        bench.valve.set(Valve.State.SHUT);
-        model.reload();
-        model.closeBanner();
+        assertThat(prompt()).endsWith(" 2");
+        foreground.until(() -> !bench.sending().refusedProperty().get().isEmpty());
+        assertThat(bench.sending().refusedProperty().get().getFirst().code()).isEqualTo("lease_lost");
+        assertThat(banner().text()).contains("did not take");
+        assertThat(fates()).containsExactly("1 REFUSED");
+    }
+
+    @Test
+    void anOpenItemThatAColleagueTookIsReplacedQuietlyWhereNothingWasEntered() {
+        bench.addAnswers(2);
+        model.show();
+        bench.steal(1);
+        bench.pass(Duration.ofMinutes(4));
+        model.keep();
+
+        assertThat(prompt()).endsWith(" 2");
         assertThat(model.bannerProperty().get()).isEmpty();
     }
 
     @Test
-    void aLeaseLostWhileAtWorkIsNoticedAndToldWithWhatWasEntered() {
-        bench.addAnswers(2);
-        model.show();
-        form.moveScore(7);
-        stealFirst();
-        bench.pass(Duration.ofMinutes(6));
-        model.active();
-        model.keep();
-
-        assertThat(prompt()).endsWith(" 2");
-        assertThat(banner().lost()).contains("+0.35");
-    }
-
-    @Test
-    void leasesAreKeptWhileSomebodyWorksAndNotWhenTheyAreAway() {
+    void leasesAreKeptWhileSomebodyWorksAndGivenBackWhenTheyAreAway() {
         bench.addAnswers(1);
         model.show();
         bench.change("update review_leases set expires_at = now() + interval '5 seconds'");
@@ -266,10 +265,15 @@ final class ReviewViewModelTest {
         model.keep();
         assertThat(secondsLeft()).isGreaterThan(60);
 
-        bench.change("update review_leases set expires_at = now() + interval '5 seconds'");
+        form.moveScore(4);
         bench.pass(Duration.ofHours(2));
         model.keep();
-        assertThat(secondsLeft()).as("nobody is there").isLessThan(10);
+        assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("0");
+        assertThat(prompt()).endsWith(" 1");
+
+        model.active();
+        assertThat(secondsLeft()).isGreaterThan(60);
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.2));
     }
 
     @Test
@@ -281,25 +285,33 @@ final class ReviewViewModelTest {
         bench.pass(Duration.ofHours(3));
         model.active();
         bench.pass(Duration.ofSeconds(10));
+        model.windowInUse(false);
+        bench.pass(Duration.ofSeconds(40));
+        model.windowInUse(true);
+        bench.pass(Duration.ofSeconds(2));
         form.moveScore(1);
         model.submit();
+        allSent();
 
-        assertThat(bench.ask("select seconds_spent::integer from rewards")).isEqualTo("160");
+        assertThat(bench.ask("select seconds_spent::integer from rewards")).isEqualTo("42");
     }
 
     @Test
-    void aSkippedItemComesLastWithWhatWasEntered() {
+    void aSkippedItemComesLastWithWhatWasEnteredAndIsMarked() {
         bench.addAnswers(2);
         model.show();
         form.commentProperty().set("Not sure.");
-        model.skip();
+        model.skip("  I am not sure ");
         assertThat(prompt()).endsWith(" 2");
-        assertThat(form.isBlank()).isTrue();
+        assertThat(bench.told).containsExactly(Texts.of("review.skipped"));
         form.moveScore(1);
         model.submit();
+        allSent();
 
-        assertThat(prompt()).endsWith(" 1");
+        foreground.until(() -> prompt().endsWith(" 1"));
         assertThat(form.commentProperty().get()).isEqualTo("Not sure.");
+        assertThat(model.remarkProperty().get()).isEqualTo(Texts.of("review.remark.skipped"));
+        assertThat(bench.ask("select reason from review_skips")).isEqualTo("I am not sure");
     }
 
     @Test
@@ -307,27 +319,15 @@ final class ReviewViewModelTest {
         bench.addAnswers(2);
         model.show();
         form.commentProperty().set("Grey square.");
-        model.chooseFlag();
-        assertThat(model.choosingFlagProperty().get()).isTrue();
+        model.askToFlag();
+        assertThat(model.askingProperty().get()).isEqualTo(Asking.FLAG);
         model.flag(FlagReason.BROKEN_IMAGE);
 
-        assertThat(model.choosingFlagProperty().get()).isFalse();
+        assertThat(model.askingProperty().get()).isEqualTo(Asking.NOTHING);
         assertThat(prompt()).endsWith(" 2");
+        allSent();
         assertThat(bench.ask("select reason || ' ' || comment from review_flags"))
                 .isEqualTo("broken_image Grey square.");
-        assertThat(bench.told).hasSize(1);
-    }
-
-    @Test
-    void anItemThatCouldNotBeSkippedOrFlaggedComesBack() {
-        bench.addAnswers(2);
-        model.show();
-        bench.valve.set(Valve.State.SHUT);
-        model.skip();
-        assertThat(prompt()).endsWith(" 1");
-        assertThat(banner().kind()).isEqualTo(Banner.Kind.TROUBLE);
-        model.flag(FlagReason.OTHER);
-        assertThat(prompt()).endsWith(" 1");
     }
 
     @Test
@@ -336,7 +336,6 @@ final class ReviewViewModelTest {
         model.show();
         form.choose(FeedbackType.NEUTRAL);
         form.commentProperty().set("Half right.");
-        assertThat(model.mayLeave()).isTrue();
         model.hide();
         assertThat(bench.ask("select count(*) from review_leases")).isEqualTo("0");
 
@@ -347,30 +346,45 @@ final class ReviewViewModelTest {
     }
 
     @Test
-    void aRewardThatFailsAfterTheScreenWasLeftIsThereWhenItIsShownAgain() {
-        Deque<Runnable> background = new ArrayDeque<>();
-        model = bench.model(new Tasks(background::add, Runnable::run, failure -> {
-            throw new AssertionError(failure);
-        }));
-        form = model.form();
+    void whatWasEnteredSurvivesACrash() {
         bench.addAnswers(2);
+        Tasks first = foreground.tasks();
+        start(first);
         model.show();
-        runAll(background);
-        form.moveScore(6);
-        model.submit();
-        model.hide();
-        bench.valve.set(Valve.State.REWARDS_FAIL);
-        runAll(background);
-        assertThat(bench.told).hasSize(1);
+        form.choose(FeedbackType.LIKE);
+        form.commentProperty().set("Half a sen");
+        model.typed();
+        bench.crash(first);
 
-        bench.valve.set(Valve.State.OPEN);
+        start(foreground.tasks());
         model.show();
-        runAll(background);
         assertThat(prompt()).endsWith(" 1");
-        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.3));
+        assertThat(form.commentProperty().get()).isEqualTo("Half a sen");
+        assertThat(form.scoreProperty().get()).isEqualTo(new Score(0.5));
+        assertThat(model.remarkProperty().get()).isEqualTo(Texts.of("review.remark.draft"));
+    }
+
+    @Test
+    void whatWasDecidedBeforeACrashAndHasNotArrivedIsNotHandedOutAgain() {
+        bench.addAnswers(3);
+        Tasks first = foreground.tasks();
+        start(first);
+        model.show();
+        bench.valve.set(Valve.State.REWARDS_FAIL);
+        form.moveScore(3);
         model.submit();
-        runAll(background);
-        assertThat(bench.ask("select score from rewards")).isEqualTo("0.3");
+        bench.crash(first);
+
+        start(foreground.tasks());
+        model.show();
+        assertThat(model.stateProperty().get())
+                .as("its lease may have run out meanwhile: it has to arrive first")
+                .isInstanceOf(DeskState.Failed.class);
+        bench.valve.set(Valve.State.OPEN);
+        bench.outgoing.hurry();
+        foreground.until(() -> model.stateProperty().get() instanceof DeskState.Reviewing);
+        assertThat(prompt()).endsWith(" 2");
+        assertThat(bench.ask("select score from rewards")).isEqualTo("0.15");
     }
 
     @Test
@@ -385,6 +399,11 @@ final class ReviewViewModelTest {
         assertThat(prompt()).endsWith(" 1");
     }
 
+    private void start(Tasks tasks) {
+        model = bench.model(tasks);
+        form = model.form();
+    }
+
     private String prompt() {
         return model.stateProperty().get() instanceof DeskState.Reviewing reviewing
                 ? reviewing.item().response().prompt()
@@ -395,18 +414,19 @@ final class ReviewViewModelTest {
         return model.bannerProperty().get().orElseThrow();
     }
 
-    private int secondsLeft() {
-        return Integer.parseInt(bench.ask("select extract(epoch from expires_at - now())::integer from review_leases"));
+    private List<String> fates() {
+        return model.historyProperty().get().stream()
+                .map(past -> past.decided().item().response().prompt().replaceAll(".* ", "") + " " + past.fate())
+                .toList();
     }
 
-    /** Lets the lease of the first answer run out and a colleague take it. */
-    private void stealFirst() {
-        bench.change("delete from review_leases where response_id ="
-                + " (select id from responses order by created_at limit 1)");
-        bench.backend
-                .annotator("ann")
-                .post("/functions/v1/rft-responses/queue/claim", "{\"n\":1}")
-                .ok();
+    private void allSent() {
+        foreground.until(() -> bench.outgoing.waiting().isEmpty()
+                && model.historyProperty().get().stream().noneMatch(past -> past.fate() == Past.Fate.WAITING));
+    }
+
+    private int secondsLeft() {
+        return Integer.parseInt(bench.ask("select extract(epoch from expires_at - now())::integer from review_leases"));
     }
 
     private static void runAll(Deque<Runnable> background) {

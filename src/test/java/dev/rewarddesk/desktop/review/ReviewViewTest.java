@@ -3,11 +3,15 @@ package dev.rewarddesk.desktop.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.control.ImageViewer;
+import dev.rewarddesk.desktop.control.Overlay;
+import dev.rewarddesk.desktop.guidelines.GuidelinesView;
+import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.Viewpoint;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.io.IOException;
 import java.util.HashSet;
@@ -15,12 +19,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -30,6 +35,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +57,7 @@ final class ReviewViewTest {
     private final FxRobot robot = new FxRobot();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     // TestFX calls start before every test.
     @SuppressWarnings("NullAway.Init")
     private Bench bench;
@@ -60,6 +67,14 @@ final class ReviewViewTest {
 
     @SuppressWarnings("NullAway.Init")
     private ReviewView view;
+
+    @SuppressWarnings("NullAway.Init")
+    private Overlay overlay;
+
+    @SuppressWarnings("NullAway.Init")
+    private Tasks tasks;
+
+    private volatile CountDownLatch slow = new CountDownLatch(0);
 
     @BeforeAll
     static void startBackend() {
@@ -74,13 +89,19 @@ final class ReviewViewTest {
     @Start
     void start(Stage stage) throws IOException {
         bench = new Bench(backend);
-        Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
+        tasks = new Tasks(this::inBackground, Platform::runLater, unexpected::add);
         model = bench.model(tasks);
-        view = new ReviewView(model, tasks, new SimpleBooleanProperty());
-        Scene scene = new Scene(view.root(), 980, 760);
+        overlay = new Overlay();
+        view = view(tasks);
+        Scene scene = new Scene(new StackPane(view.root(), overlay), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
         stage.show();
+    }
+
+    private ReviewView view(Tasks work) {
+        GuidelinesViewModel guidelines = new GuidelinesViewModel(bench.workspace, settings);
+        return new ReviewView(model, work, settings, overlay, new GuidelinesView(guidelines, _ -> {}));
     }
 
     @AfterEach
@@ -93,7 +114,7 @@ final class ReviewViewTest {
     }
 
     @Test
-    void tenItemsAreScoredByKeyboardAloneAndAreInTheDatabase() throws TimeoutException {
+    void tenItemsAreScoredByKeyboardWhileTheLineIsCutAndAreAllInTheDatabase() throws TimeoutException {
         bench.addAnswers(10);
         open();
         for (int i = 1; i <= 10; i++) {
@@ -109,10 +130,18 @@ final class ReviewViewTest {
                     type(KeyCode.ESCAPE);
                 }
             }
+            if (i == 4) {
+                bench.valve.set(Valve.State.SHUT);
+            }
             type(KeyCode.ENTER);
         }
-        until(() -> bench.ask("select count(*) from rewards").equals("10"));
+        until(() -> robot.lookup("#failed").query().isVisible());
+        assertThat(text("#failedText")).contains("safe on this machine");
+        assertThat(text("#progressText")).startsWith("10 this session");
 
+        bench.valve.set(Valve.State.OPEN);
+        type(KeyCode.F5);
+        until(() -> bench.ask("select count(*) from rewards").equals("10"));
         assertThat(bench.ask(
                         "select score || coalesce(' ' || feedback_type || quality, '') || coalesce(' ' || comment, '')"
                                 + " from rewards w join responses r on r.id = response_id order by r.created_at"))
@@ -129,6 +158,132 @@ final class ReviewViewTest {
                         0.1""");
         until(() -> robot.lookup("#done").query().isVisible());
         assertThat(text("#doneText")).contains("10 today");
+    }
+
+    @Test
+    void whatIsTypedWhileADecisionIsWrittenMeetsTheNextItem() throws TimeoutException {
+        bench.addAnswers(2);
+        open();
+        type(KeyCode.RIGHT);
+        slow = new CountDownLatch(1);
+        robot.type(KeyCode.ENTER, KeyCode.D, KeyCode.C);
+        robot.write("typed early");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#prompt")).endsWith(" 1");
+        assertThat(text("#number")).isEqualTo("+0.05");
+        assertThat(comment().getText()).isEmpty();
+
+        slow.countDown();
+        until(() -> text("#prompt").endsWith(" 2"));
+        until(() -> comment().getText().equals("typed early"));
+        assertThat(text("#number")).isEqualTo("−0.50");
+        until(() ->
+                bench.ask("select score || coalesce(comment, '') from rewards").equals("0.05"));
+    }
+
+    @Test
+    void theLastOneIsUndoneChangedAndLeftByKeyboard() throws TimeoutException {
+        bench.addAnswers(3);
+        open();
+        type(KeyCode.RIGHT, KeyCode.ENTER);
+        until(() -> text("#prompt").endsWith(" 2"));
+        until(() -> bench.ask("select count(*) from rewards").equals("1"));
+        until(() -> model.historyProperty().get().getFirst().fate() == Past.Fate.SYNCED);
+        type(KeyCode.LEFT);
+        undo();
+        until(() -> text("#prompt").endsWith(" 1"));
+        assertThat(text("#remark")).contains("Esc leaves it as it was");
+        assertThat(robot.lookup("#skip").query().isDisabled()).isTrue();
+        type(KeyCode.L, KeyCode.ESCAPE);
+        until(() -> text("#prompt").endsWith(" 2"));
+        assertThat(text("#number")).isEqualTo("−0.05");
+
+        undo();
+        until(() -> text("#prompt").endsWith(" 1"));
+        type(KeyCode.RIGHT, KeyCode.ENTER);
+        until(() -> bench.ask("select score || ' ' || revision from rewards").equals("0.1 2"));
+        assertThat(text("#prompt")).endsWith(" 2");
+    }
+
+    @Test
+    void inTheCommentWhatWasTypedIsUndoneFirst() throws TimeoutException {
+        bench.addAnswers(2);
+        open();
+        type(KeyCode.RIGHT, KeyCode.ENTER);
+        until(() -> text("#prompt").endsWith(" 2"));
+        type(KeyCode.C);
+        robot.write("x");
+        undo();
+
+        assertThat(comment().getText()).isEmpty();
+        assertThat(text("#prompt")).endsWith(" 2");
+    }
+
+    @Test
+    void theHistoryIsOpenedByKeyboardAndAnyOfItIsChanged() throws TimeoutException {
+        bench.addAnswers(4);
+        open();
+        for (int i = 1; i <= 3; i++) {
+            type(KeyCode.RIGHT, KeyCode.ENTER);
+            String next = " " + (i + 1);
+            until(() -> text("#prompt").endsWith(next));
+        }
+        until(() -> bench.ask("select count(*) from rewards").equals("3"));
+        type(KeyCode.H);
+        until(() -> robot.lookup("#historyList").tryQuery().isPresent());
+        until(() -> robot.lookup("#historyList .entry-fate").queryAllAs(Labeled.class).stream()
+                        .filter(fate -> fate.getText().endsWith("in the workspace"))
+                        .count()
+                == 3);
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        until(() -> !overlay.openProperty().get());
+        until(() -> text("#prompt").endsWith(" 2"));
+        type(KeyCode.D, KeyCode.BACK_SPACE, KeyCode.ENTER);
+        until(() -> bench.ask("select string_agg(score::text, ' ' order by created_at) from rewards")
+                .equals("0.05 -0.5 0.05"));
+        until(() -> text("#prompt").endsWith(" 4"));
+    }
+
+    @Test
+    void skippingAsksForAReasonOnlyWhenAskedTo() throws TimeoutException {
+        bench.addAnswers(4);
+        open();
+        shift(KeyCode.S);
+        until(() -> robot.lookup("#ownWords").query().getParent().isVisible());
+        type(KeyCode.ESCAPE);
+        assertThat(text("#prompt")).endsWith(" 1");
+        shift(KeyCode.S);
+        type(KeyCode.DIGIT2);
+        until(() -> text("#prompt").endsWith(" 2"));
+        shift(KeyCode.S);
+        robot.interact(() -> robot.lookup("#ownWords").query().requestFocus());
+        robot.write("5 too many");
+        type(KeyCode.ENTER);
+        until(() -> text("#prompt").endsWith(" 3"));
+        until(() -> bench.ask("select reason from review_skips order by created_at")
+                .equals("I do not know the subject\n5 too many"));
+    }
+
+    @Test
+    void aDraftIsThereAfterACrash() throws TimeoutException {
+        bench.addAnswers(1);
+        open();
+        type(KeyCode.L, KeyCode.C);
+        robot.write("half a sen");
+        until(() -> bench.outgoing.drafts().stream()
+                .anyMatch(draft -> draft.comment().equals("half a sen")));
+        robot.interact(() -> {
+            bench.crash(tasks);
+            Tasks anew = new Tasks(this::inBackground, Platform::runLater, unexpected::add);
+            model = bench.model(anew);
+            view = view(anew);
+            ((StackPane) overlay.getParent()).getChildren().set(0, view.root());
+        });
+        open();
+
+        until(() -> comment().getText().equals("half a sen"));
+        assertThat(text("#number")).isEqualTo("+0.50");
+        assertThat(text("#remark")).contains("entered before is back");
     }
 
     @Test
@@ -213,9 +368,9 @@ final class ReviewViewTest {
         bench.addAnswers(2);
         open();
         type(KeyCode.F);
-        assertThat(robot.lookup(".flag-choice").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".reason-choice").query().isVisible()).isTrue();
         type(KeyCode.ESCAPE);
-        assertThat(robot.lookup(".flag-choice").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".reason-choice").query().isVisible()).isFalse();
         assertThat(text("#prompt")).endsWith(" 1");
 
         type(KeyCode.F, KeyCode.DIGIT3);
@@ -234,27 +389,6 @@ final class ReviewViewTest {
         until(() -> text("#prompt").endsWith(" 2"));
         type(KeyCode.RIGHT, KeyCode.ENTER);
         until(() -> text("#prompt").endsWith(" 1"));
-    }
-
-    @Test
-    void anErrorKeepsTheFormAndSaysWhatToDo() throws TimeoutException {
-        bench.addAnswers(2);
-        open();
-        bench.valve.set(Valve.State.SHUT);
-        type(KeyCode.L, KeyCode.LEFT, KeyCode.C);
-        robot.write("kept");
-        type(KeyCode.ESCAPE, KeyCode.ENTER);
-        until(() -> robot.lookup("#bannerText").tryQuery().isPresent()
-                && model.bannerProperty().get().isPresent());
-
-        assertThat(text("#bannerText")).contains("not sent", "press Enter");
-        assertThat(text("#prompt")).endsWith(" 1");
-        assertThat(text("#number")).isEqualTo("+0.45");
-        assertThat(comment().getText()).isEqualTo("kept");
-        bench.valve.set(Valve.State.OPEN);
-        type(KeyCode.ENTER);
-        until(() -> bench.ask("select comment from rewards").equals("kept"));
-        until(() -> model.bannerProperty().get().isEmpty());
     }
 
     @Test
@@ -334,6 +468,28 @@ final class ReviewViewTest {
         until(() -> answer.getScrollTop() > 50);
         type(KeyCode.PAGE_UP);
         until(() -> answer.getScrollTop() == 0);
+    }
+
+    private void inBackground(Runnable work) {
+        CountDownLatch until = slow;
+        threads.execute(() -> {
+            try {
+                until.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            work.run();
+        });
+    }
+
+    private void undo() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void shift(KeyCode key) {
+        robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void open() throws TimeoutException {

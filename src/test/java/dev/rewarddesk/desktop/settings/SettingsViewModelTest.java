@@ -17,9 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 final class SettingsViewModelTest {
 
     private final TestDesk desk = new TestDesk();
-    private final WorkspaceAccess access = desk.services(Path.of("unused")).access();
+    private final WorkspaceAccess access =
+            desk.services(Path.of("unused")).access().get();
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
-    private final SettingsViewModel model = new SettingsViewModel(desk.workspace(), access, settings);
+    private final SettingsViewModel model = new SettingsViewModel(desk.workspace(), () -> access, settings);
 
     @AfterAll
     void close() {

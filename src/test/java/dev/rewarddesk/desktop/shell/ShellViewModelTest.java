@@ -56,7 +56,7 @@ final class ShellViewModelTest {
     @Test
     void aScreenThatHoldsThePersonBackIsNotLeft() {
         navigator.go(new Route.Review());
-        navigator.askBeforeLeaving(() -> false);
+        navigator.askBeforeLeaving(_ -> false);
 
         assertThat(navigator.go(new Route.Settings())).isFalse();
         assertThat(navigator.routeProperty().get()).contains(new Route.Review());

@@ -19,7 +19,7 @@ final class TourTest {
     void theTourDoesTheMainJobAndPhotographsIt(@TempDir Path sample, @TempDir Path out) throws IOException {
         SmallSample.into(sample);
         try (TestDesk desk = new TestDesk()) {
-            List<Path> pictures = Tour.play(desk.services(sample), out);
+            List<Path> pictures = Tour.play(desk.services(sample), desk, () -> {}, out);
 
             assertThat(desk.services(sample).review().progress().done()).isEqualTo(4);
             assertThat(desk.checkpoints().history())
@@ -31,8 +31,17 @@ final class TourTest {
                     .doesNotHaveDuplicates()
                     .contains(
                             "1280x800-light-welcome.png",
+                            "1280x800-light-settings-guidelines.png",
+                            "1920x1080-dark-review-guidelines.png",
                             "1920x1080-dark-review-scored.png",
+                            "1280x800-dark-checkpoints-evidence.png",
+                            "1280x800-light-checkpoints-compare.png",
+                            "1280x800-dark-not-taken.png",
+                            "1280x800-light-review-offline.png",
+                            "1920x1080-dark-review-history.png",
                             "1280x800-dark-checkpoint-activate.png",
+                            "1920x1080-light-checkpoint-activate-guarded.png",
+                            "1920x1080-dark-checkpoints-scheduled.png",
                             "1920x1080-light-settings.png",
                             "1280x800-dark-library-open.png",
                             "1920x1080-light-library-rewards.png",

@@ -1,4 +1,4 @@
-package dev.rewarddesk.desktop.checkpoints;
+package dev.rewarddesk.desktop.form;
 
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,8 +13,12 @@ public final class TextEntry {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-    /** @param complaint says what is wrong with a stripped text; empty where nothing is */
-    TextEntry(UnaryOperator<String> complaint) {
+    /**
+     * An empty text.
+     *
+     * @param complaint says what is wrong with a stripped text; empty where nothing is
+     */
+    public TextEntry(UnaryOperator<String> complaint) {
         this.complaint = complaint;
         text.subscribe((_, _) -> error.set(""));
     }
@@ -30,17 +34,18 @@ public final class TextEntry {
     }
 
     /** The text without blanks around it. */
-    String value() {
+    public String value() {
         return text.get().strip();
     }
 
     /** Looks now, and says whether the text is right. */
-    boolean check() {
+    public boolean check() {
         error.set(complaint.apply(value()));
         return error.get().isEmpty();
     }
 
-    void refuse(String reason) {
+    /** Says why the text is not accepted, until it is changed. */
+    public void refuse(String reason) {
         error.set(reason);
     }
 }

@@ -1,0 +1,5 @@
+/** Comparing two checkpoints. */
+@NullMarked
+package dev.rewarddesk.desktop.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.desktop.guidelines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.desktop.markdown;
+
+import org.jspecify.annotations.NullMarked;

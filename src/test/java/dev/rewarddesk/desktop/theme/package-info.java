@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.desktop.theme;
+
+import org.jspecify.annotations.NullMarked;
