@@ -22,13 +22,13 @@ final class Filtering {
 
     static Call by(RewardFilter filter, Call call) {
         return new Filtering(call)
-                        .items(filter.items())
-                        .with("feedback_type", filter.type())
-                        .with("min_score", valueOf(filter.lowest()))
-                        .with("max_score", valueOf(filter.highest()))
-                        .with("reviewer_id", filter.reviewerId())
-                        .with("since", filter.since())
-                        .with("until", filter.until())
+                .items(filter.items())
+                .with("feedback_type", filter.type())
+                .with("min_score", valueOf(filter.lowest()))
+                .with("max_score", valueOf(filter.highest()))
+                .with("reviewer_id", filter.reviewerId())
+                .with("since", filter.since())
+                .with("until", filter.until())
                 .call;
     }
 

@@ -54,8 +54,7 @@ public final class LibraryService {
      * @param status null for any
      * @param cursor where the page begins, as the page before it said; null for the first page
      */
-    public Page<ResponseEntry> responses(
-            ItemFilter filter, @Nullable ResponseStatus status, @Nullable String cursor) {
+    public Page<ResponseEntry> responses(ItemFilter filter, @Nullable ResponseStatus status, @Nullable String cursor) {
         Call call = Filtering.by(filter, get("rft-responses"));
         Answer answer = send(
                 status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), PAGE, cursor);

@@ -224,7 +224,8 @@ final class LibraryServiceTest {
             assertThat(small.getWidth()).isLessThanOrEqualTo(80);
             assertThat(small.getHeight()).isLessThanOrEqualTo(60);
         }
-        assertThat(ImageIO.read(new ByteArrayInputStream(library.bytesOf(image))).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(library.bytesOf(image)))
+                        .getWidth())
                 .isEqualTo(320);
     }
 

@@ -67,10 +67,7 @@ public enum Shortcut {
     LIBRARY_SEARCH(Scope.LIBRARY, typed("/"), key(KeyCode.F, SHORTCUT_DOWN)),
     /** The stroke's index is the shelf's. */
     LIBRARY_SHELF(
-            Scope.LIBRARY,
-            key(KeyCode.DIGIT1, ALT_DOWN),
-            key(KeyCode.DIGIT2, ALT_DOWN),
-            key(KeyCode.DIGIT3, ALT_DOWN)),
+            Scope.LIBRARY, key(KeyCode.DIGIT1, ALT_DOWN), key(KeyCode.DIGIT2, ALT_DOWN), key(KeyCode.DIGIT3, ALT_DOWN)),
     LIBRARY_CLEAR(Scope.LIBRARY, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
     LIBRARY_OPEN(Scope.LIBRARY, key(KeyCode.ENTER)),
     LIBRARY_BACK(Scope.LIBRARY, key(KeyCode.ESCAPE)),

@@ -33,7 +33,10 @@ record Choice<T>(@Nullable T value, String words) {
 
     /** Offers these besides anything; what is chosen stays so, whether offered or not. */
     static <T> void offer(
-            ComboBox<Choice<T>> combo, ObjectProperty<@Nullable T> property, List<T> values, Function<T, String> words) {
+            ComboBox<Choice<T>> combo,
+            ObjectProperty<@Nullable T> property,
+            List<T> values,
+            Function<T, String> words) {
         T chosen = property.get();
         List<Choice<T>> items = new ArrayList<>();
         items.add(combo.getItems().getFirst());

@@ -140,9 +140,7 @@ final class DetailView {
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
                 .bind(Shortcut.REVEAL, model::reveal)
-                .bind(
-                        Shortcut.LIBRARY_SAVE,
-                        () -> model.editingProperty().get().ifPresent(RewardEditViewModel::save));
+                .bind(Shortcut.LIBRARY_SAVE, () -> model.editingProperty().get().ifPresent(RewardEditViewModel::save));
     }
 
     @FXML
@@ -220,8 +218,7 @@ final class DetailView {
         rewards.getChildren().clear();
         for (RewardEntry entry : shown.rewards()) {
             boolean isOwn = entry.reward().id().equals(own);
-            rewards.getChildren()
-                    .add(isOwn && editor != null ? editor.root() : new RewardCard(entry, isOwn, model));
+            rewards.getChildren().add(isOwn && editor != null ? editor.root() : new RewardCard(entry, isOwn, model));
         }
         if (editor != null) {
             editor.begin();
@@ -254,11 +251,7 @@ final class DetailView {
                 flag.comment().isEmpty()
                         ? Texts.of("library.flag.by", reason, who, Texts.moment(flag.createdAt()))
                         : Texts.of(
-                                "library.flag.by.comment",
-                                reason,
-                                who,
-                                Texts.moment(flag.createdAt()),
-                                flag.comment()),
+                                "library.flag.by.comment", reason, who, Texts.moment(flag.createdAt()), flag.comment()),
                 Icon.of(Feather.FLAG));
         Wrapping.whereSafe(label);
         return label;

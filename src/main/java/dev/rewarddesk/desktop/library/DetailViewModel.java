@@ -130,8 +130,8 @@ public final class DetailViewModel {
     public void edit() {
         if (state.get() instanceof DetailState.Open open && editing.get().isEmpty()) {
             open.own()
-                    .ifPresent(own ->
-                            editing.set(Optional.of(new RewardEditViewModel(service, tasks, own, this::saved))));
+                    .ifPresent(
+                            own -> editing.set(Optional.of(new RewardEditViewModel(service, tasks, own, this::saved))));
         }
     }
 
@@ -188,16 +188,18 @@ public final class DetailViewModel {
     public void delete() {
         if (state.get() instanceof DetailState.Open open && !busy.get()) {
             UUID id = open.entry().response().id();
-            notices.ask(Question.deleteResponse(open.entry().rewardCount()), () -> tasks.run(() -> service.delete(id))
-                    .whileRunning(busy)
-                    .onSuccess(_ -> {
-                        notices.tell(Texts.of("library.deleted"));
-                        editing.set(Optional.empty());
-                        close();
-                        changes.deleted(id);
-                    })
-                    .onFailure(ServiceFailure.class, notices::fail)
-                    .start());
+            notices.ask(
+                    Question.deleteResponse(open.entry().rewardCount()),
+                    () -> tasks.run(() -> service.delete(id))
+                            .whileRunning(busy)
+                            .onSuccess(_ -> {
+                                notices.tell(Texts.of("library.deleted"));
+                                editing.set(Optional.empty());
+                                close();
+                                changes.deleted(id);
+                            })
+                            .onFailure(ServiceFailure.class, notices::fail)
+                            .start());
         }
     }
 
@@ -229,11 +231,13 @@ public final class DetailViewModel {
         int mine = ++turn;
         tasks.run(() -> new DetailState.Open(service.response(id), service.rewardsTo(id)))
                 .onSuccess(open -> ifStill(mine, () -> loaded(open)))
-                .onFailure(ServiceFailure.class, failure -> ifStill(mine, () -> {
-                    pictured = null;
-                    picture.set(new PictureState.None());
-                    state.set(new DetailState.Failed(failure.getMessage()));
-                }))
+                .onFailure(
+                        ServiceFailure.class,
+                        failure -> ifStill(mine, () -> {
+                            pictured = null;
+                            picture.set(new PictureState.None());
+                            state.set(new DetailState.Failed(failure.getMessage()));
+                        }))
                 .start();
     }
 
@@ -259,14 +263,12 @@ public final class DetailViewModel {
                 .onFailure(
                         UnreadablePictureException.class,
                         unreadable -> pictured(
-                                image,
-                                new PictureState.Broken(Texts.of("library.image.", unreadable.reason()), false)))
+                                image, new PictureState.Broken(Texts.of("library.image.", unreadable.reason()), false)))
                 .onFailure(
                         ServiceFailure.class,
                         failure -> pictured(
                                 image,
-                                new PictureState.Broken(
-                                        Texts.of("image.broken.transfer", failure.getMessage()), true)))
+                                new PictureState.Broken(Texts.of("image.broken.transfer", failure.getMessage()), true)))
                 .start();
     }
 

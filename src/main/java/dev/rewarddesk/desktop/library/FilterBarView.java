@@ -130,7 +130,8 @@ final class FilterBarView {
         Choice.bind(highest, filters.highestProperty(), Texts.of("library.filter.highest"));
         Choice.bind(reviewer, filters.reviewerProperty(), Texts.of("library.filter.reviewer"));
         Choice.bind(period, filters.periodProperty(), Texts.of("library.filter.period"));
-        offerAll(status, filters.statusProperty(), ResponseStatus.values(), value -> Texts.of("library.status.", value));
+        offerAll(
+                status, filters.statusProperty(), ResponseStatus.values(), value -> Texts.of("library.status.", value));
         offerAll(type, filters.typeProperty(), FeedbackType.values(), value -> Texts.of("feedback.", value));
         offerAll(period, filters.periodProperty(), Period.values(), value -> Texts.of("library.period.", value));
         List<Score> scores = IntStream.rangeClosed(-4, 4)
@@ -167,8 +168,7 @@ final class FilterBarView {
         }
         showWhen(reviewer, shelf == Shelf.REWARDS && reviewer.getItems().size() > 1);
         showWhen(session, session.getItems().size() > 1);
-        search.setPromptText(
-                Texts.of(shelf == Shelf.REWARDS ? "library.search.rewards" : "library.search.responses"));
+        search.setPromptText(Texts.of(shelf == Shelf.REWARDS ? "library.search.rewards" : "library.search.responses"));
     }
 
     private static String nameOf(UUID id, Facets facets) {

@@ -123,8 +123,7 @@ public final class Filters {
 
     private void tell() {
         if (!clearing) {
-            any.set(words.get().isBlank()
-                    && choices.stream().allMatch(choice -> choice.get() == null));
+            any.set(words.get().isBlank() && choices.stream().allMatch(choice -> choice.get() == null));
             changed.run();
         }
     }

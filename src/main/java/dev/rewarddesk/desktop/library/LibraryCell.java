@@ -94,9 +94,7 @@ final class LibraryCell extends WrappingCell<LibraryRow> {
             standing.setText(
                     response.flags().isEmpty()
                             ? Texts.of("library.status.", response.status())
-                            : response.flags().stream()
-                                    .map(LibraryCell::reason)
-                                    .collect(Collectors.joining(", ")));
+                            : response.flags().stream().map(LibraryCell::reason).collect(Collectors.joining(", ")));
         } else {
             standing.setText(Texts.of("library.status.", response.status()));
         }

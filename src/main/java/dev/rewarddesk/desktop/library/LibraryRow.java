@@ -48,8 +48,7 @@ public record LibraryRow(
                 int rewards,
                 @Nullable Score mean,
                 @Nullable Score own,
-                List<FlagReason> flags)
-                implements Standing {
+                List<FlagReason> flags) implements Standing {
 
             /** Keeps its own copy of the flags. */
             public OfResponse {
@@ -62,8 +61,8 @@ public record LibraryRow(
          *
          * @param reviewer null where a pipeline gave it
          */
-        record OfReward(Score score, Feedback feedback, @Nullable String reviewer, String comment)
-                implements Standing {}
+        record OfReward(
+                Score score, Feedback feedback, @Nullable String reviewer, String comment) implements Standing {}
     }
 
     static LibraryRow of(ResponseEntry entry) {

@@ -157,15 +157,13 @@ public final class LibraryView implements Screen {
         Map<ToggleButton, Shelf> shelves =
                 Map.of(responses, Shelf.RESPONSES, rewards, Shelf.REWARDS, flagged, Shelf.FLAGGED);
         shelves.forEach((button, shelf) -> button.setOnAction(_ -> show(shelf)));
-        model.shelfProperty()
-                .subscribe(now -> shelves.forEach((button, shelf) -> button.setSelected(shelf == now)));
+        model.shelfProperty().subscribe(now -> shelves.forEach((button, shelf) -> button.setSelected(shelf == now)));
         for (ToggleButton button : shelves.keySet()) {
             button.setTooltip(new Tooltip(Shortcut.LIBRARY_SHELF.tooltip()));
         }
         model.flaggedProperty()
-                .subscribe(number -> flagged.setText(
-                        number.map(known -> Texts.of("library.flagged.count", known))
-                                .orElse(Texts.of("library.flagged"))));
+                .subscribe(number -> flagged.setText(number.map(known -> Texts.of("library.flagged.count", known))
+                        .orElse(Texts.of("library.flagged"))));
         showWhile(flagged, model.maySteer());
         model.maySteer().subscribe(may -> {
             // The last of the buttons has the round end.
@@ -201,10 +199,10 @@ public final class LibraryView implements Screen {
     private void showOneState() {
         ObservableValue<LoadState> state = model.paging().stateProperty();
         BooleanBinding none = Bindings.isEmpty(list.getItems());
-        BooleanBinding found = Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && !none.get(), state, none);
-        BooleanBinding notFound = Bindings.createBooleanBinding(
-                () -> state.getValue() == LoadState.LOADED && none.get(), state, none);
+        BooleanBinding found =
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && !none.get(), state, none);
+        BooleanBinding notFound =
+                Bindings.createBooleanBinding(() -> state.getValue() == LoadState.LOADED && none.get(), state, none);
         showWhile(loading, state.map(now -> now == LoadState.LOADING));
         showWhile(failed, state.map(now -> now == LoadState.FAILED));
         showWhile(loaded, found);
@@ -263,7 +261,9 @@ public final class LibraryView implements Screen {
 
     private void followSelection() {
         LibraryRow row = list.getSelectionModel().getSelectedItem();
-        if (row != null && model.detail().isOpen() && model.detail().editingProperty().get().isEmpty()) {
+        if (row != null
+                && model.detail().isOpen()
+                && model.detail().editingProperty().get().isEmpty()) {
             model.open(row);
         }
     }

@@ -99,21 +99,26 @@ public final class Paging {
                     rows.setAll(page.rows());
                     state.set(LoadState.LOADED);
                 }))
-                .onFailure(ServiceFailure.class, failure -> ifStill(mine, () -> {
-                    loading.set(false);
-                    rows.clear();
-                    last.set(NOTHING);
-                    problem.set(failure.getMessage());
-                    state.set(LoadState.FAILED);
-                    failed.accept(failure);
-                }))
+                .onFailure(
+                        ServiceFailure.class,
+                        failure -> ifStill(mine, () -> {
+                            loading.set(false);
+                            rows.clear();
+                            last.set(NOTHING);
+                            problem.set(failure.getMessage());
+                            state.set(LoadState.FAILED);
+                            failed.accept(failure);
+                        }))
                 .start();
     }
 
     /** Fetches the next page, unless there is none, it is on its way, or it failed. */
     public void more() {
         Optional<String> next = last.get().next();
-        if (next.isEmpty() || loading.get() || loadingMore.get() || !problemWithMore.get().isEmpty()) {
+        if (next.isEmpty()
+                || loading.get()
+                || loadingMore.get()
+                || !problemWithMore.get().isEmpty()) {
             return;
         }
         int mine = turn;
@@ -125,11 +130,13 @@ public final class Paging {
                     last.set(page);
                     rows.addAll(page.rows());
                 }))
-                .onFailure(ServiceFailure.class, failure -> ifStill(mine, () -> {
-                    loadingMore.set(false);
-                    problemWithMore.set(failure.getMessage());
-                    failed.accept(failure);
-                }))
+                .onFailure(
+                        ServiceFailure.class,
+                        failure -> ifStill(mine, () -> {
+                            loadingMore.set(false);
+                            problemWithMore.set(failure.getMessage());
+                            failed.accept(failure);
+                        }))
                 .start();
     }
 

@@ -110,8 +110,7 @@ final class Thumbnails {
         tasks.run(() -> decoded(source.fetch(wish.image, wish.url)))
                 .onSuccess(pixels -> arrived(wish.image, new Thumbnail.Ready(pixels), true))
                 .onFailure(UnreadablePictureException.class, _ -> arrived(wish.image, new Thumbnail.Broken(), true))
-                .onFailure(
-                        ServiceFailure.Invalid.class, _ -> arrived(wish.image, new Thumbnail.Broken(), true))
+                .onFailure(ServiceFailure.Invalid.class, _ -> arrived(wish.image, new Thumbnail.Broken(), true))
                 // What went wrong on the way may go right the next time.
                 .onFailure(ServiceFailure.class, _ -> arrived(wish.image, new Thumbnail.Broken(), false))
                 .start();
@@ -147,7 +146,8 @@ final class Thumbnails {
     // A broken one takes hardly any, but must be bounded like the others.
     private static long bytesOf(Thumbnail thumbnail) {
         return switch (thumbnail) {
-            case Thumbnail.Ready ready -> 4L * ready.pixels().width() * ready.pixels().height();
+            case Thumbnail.Ready ready ->
+                4L * ready.pixels().width() * ready.pixels().height();
             case Thumbnail.Broken _ -> 1024;
         };
     }

@@ -15,9 +15,9 @@ import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardEntry;
 import dev.rewarddesk.model.Score;
+import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
-import dev.rewarddesk.settings.SensitiveImages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +50,10 @@ final class LibraryViewModelTest {
         library.paging().more();
         library.paging().more();
 
-        assertThat(library.paging().rows()).extracting(LibraryRow::id).hasSize(count).doesNotHaveDuplicates();
+        assertThat(library.paging().rows())
+                .extracting(LibraryRow::id)
+                .hasSize(count)
+                .doesNotHaveDuplicates();
         assertThat(library.paging().rows().getLast().answer()).isEqualTo("answer 0");
     }
 
@@ -136,10 +139,14 @@ final class LibraryViewModelTest {
         RewardEditViewModel edit = edit();
         assertThat(edit.isChanged()).isFalse();
         edit.choose(FeedbackType.DISLIKE);
-        assertThat(edit.scoreProperty().get()).as("set by hand before, so it stays").isEqualTo(new Score(0.5));
+        assertThat(edit.scoreProperty().get())
+                .as("set by hand before, so it stays")
+                .isEqualTo(new Score(0.5));
         edit.setScore(new Score(-0.5));
         edit.chooseQuality(1);
-        assertThat(edit.scoreProperty().get()).as("the suggested one, so it follows").isEqualTo(new Score(-0.9));
+        assertThat(edit.scoreProperty().get())
+                .as("the suggested one, so it follows")
+                .isEqualTo(new Score(-0.9));
         edit.commentProperty().set(" miscounted ");
         edit.save();
 
@@ -171,7 +178,9 @@ final class LibraryViewModelTest {
         edit.save();
         assertThat(edit.otherProperty().get()).map(Reward::comment).contains("elsewhere");
         edit.save();
-        assertThat(stock.service.reward(seen.id()).comment()).as("not before one chooses").isEqualTo("elsewhere");
+        assertThat(stock.service.reward(seen.id()).comment())
+                .as("not before one chooses")
+                .isEqualTo("elsewhere");
 
         edit.keepMine();
 

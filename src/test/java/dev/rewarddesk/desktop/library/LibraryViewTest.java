@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.Score;
-import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.settings.Theme;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -172,7 +172,9 @@ final class LibraryViewTest {
 
         until(() -> isShown("conflict"));
         assertThat(robot.lookup("#mine").queryLabeled().getText()).contains("+0.55");
-        assertThat(robot.lookup("#other").queryLabeled().getText()).contains("−0.25").contains("elsewhere");
+        assertThat(robot.lookup("#other").queryLabeled().getText())
+                .contains("−0.25")
+                .contains("elsewhere");
         until(() -> scene.getFocusOwner() != null
                 && "keepMine".equals(scene.getFocusOwner().getId()));
         type(KeyCode.ENTER);

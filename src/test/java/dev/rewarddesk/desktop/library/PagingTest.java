@@ -110,8 +110,8 @@ final class PagingTest {
     @Test
     void whatGoesIsNotCountedAnyMore() {
         Paging paging = new Paging(Tasks.inline(), failures::add);
-        paging.begin(_ -> new Page<>(
-                IntStream.range(0, 4).mapToObj(i -> row("r" + i)).toList(), 4, Optional.empty()));
+        paging.begin(_ ->
+                new Page<>(IntStream.range(0, 4).mapToObj(i -> row("r" + i)).toList(), 4, Optional.empty()));
 
         paging.change(row -> row.prompt().equals("r2") ? null : row);
 

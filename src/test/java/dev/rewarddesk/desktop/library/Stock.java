@@ -34,8 +34,8 @@ final class Stock implements AutoCloseable {
     }
 
     UUID respond(String prompt, String answer, String model, @Nullable String image) {
-        Map<String, Object> body = new HashMap<>(
-                Map.of("user_id", "test", "prompt", prompt, "response_text", answer, "model_id", model));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("user_id", "test", "prompt", prompt, "response_text", answer, "model_id", model));
         if (image != null) {
             body.put("image_id", image);
         }

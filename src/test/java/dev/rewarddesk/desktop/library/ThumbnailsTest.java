@@ -133,7 +133,19 @@ final class ThumbnailsTest {
         List<Image> images = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             images.add(new Image(
-                    UUID.randomUUID(), "a.png", "x/a.png", "0", "image/png", 100, 160, 120, "x", null, null, null, null));
+                    UUID.randomUUID(),
+                    "a.png",
+                    "x/a.png",
+                    "0",
+                    "image/png",
+                    100,
+                    160,
+                    120,
+                    "x",
+                    null,
+                    null,
+                    null,
+                    null));
         }
         return images;
     }
