@@ -2,7 +2,13 @@
 -- `public` holds the data (read by the API and by people's own SQL), `desk` the operations of the wire contract
 -- (called by the mouths, never exposed as REST), `private` what neither may touch directly.
 
-create extension if not exists pg_trgm with schema extensions;
+do $$
+begin
+  if not exists (select from pg_catalog.pg_extension where extname = 'pg_trgm') then
+    create extension pg_trgm with schema extensions;
+  end if;
+end
+$$;
 
 create schema if not exists private;
 create schema if not exists desk;

@@ -149,7 +149,7 @@ begin
   end if;
   perform private.lock_activation();
   for s in select * from public.checkpoint_schedules w where w.state = 'waiting' and w.due_at <= clock_timestamp()
-    order by w.due_at, w.id loop
+    order by w.due_at, w.created_at, w.id loop
     begin
       perform private.perform_one(s);
     exception when others then

@@ -136,12 +136,11 @@ public final class CheckpointService {
      */
     public Subscription follow(Consumer<Optional<Checkpoint>> listener) {
         return client.functions()
-                        .follow(
-                                get("rft-checkpoints/events"),
-                                get("rft-checkpoints/active"),
-                                answer -> listener.accept(
-                                        answer.optionalData(CheckpointRow.class).map(CheckpointRow::checkpoint)))
-                ::close;
+                .follow(
+                        get("rft-checkpoints/events"),
+                        get("rft-checkpoints/active"),
+                        answer -> listener.accept(
+                                answer.optionalData(CheckpointRow.class).map(CheckpointRow::checkpoint)))::close;
     }
 
     /** The record of activations, newest first, at most 1000. */

@@ -63,22 +63,24 @@ public final class ComparisonCsv {
             difference(row, one.difference()).end();
         });
         scores(csv, comparison, first, second);
-        comparison.images().forEach(one -> csv.row()
-                .texts("image", one.image().fileName(), first)
-                .skip(1)
-                .number(one.first().mean())
-                .skip(2)
-                .text(second)
-                .skip(1)
-                .number(one.second().mean())
-                .skip(2)
-                .number(one.difference())
-                .skip(3)
-                .texts(
-                        one.first().response().prompt(),
-                        one.first().response().responseText(),
-                        one.second().response().responseText())
-                .end());
+        comparison
+                .images()
+                .forEach(one -> csv.row()
+                        .texts("image", one.image().fileName(), first)
+                        .skip(1)
+                        .number(one.first().mean())
+                        .skip(2)
+                        .text(second)
+                        .skip(1)
+                        .number(one.second().mean())
+                        .skip(2)
+                        .number(one.difference())
+                        .skip(3)
+                        .texts(
+                                one.first().response().prompt(),
+                                one.first().response().responseText(),
+                                one.second().response().responseText())
+                        .end());
         return csv.toString();
     }
 

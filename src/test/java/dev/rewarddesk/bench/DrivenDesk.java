@@ -28,8 +28,11 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
@@ -107,14 +110,30 @@ final class DrivenDesk implements AutoCloseable {
         });
     }
 
-    /** Presses a key and answers the frame after it. */
-    CompletableFuture<Frames.Frame> pressAndWatch(KeyCode key) {
-        CompletableFuture<Frames.Frame> result = new CompletableFuture<>();
+    /**
+     * The next item.
+     *
+     * @param put when its text was put on the screen, {@code System.nanoTime}: before it, the decision was written to disk
+     * @param frame the first frame with it
+     */
+    record Next(long put, Frames.Frame frame) {}
+
+    /** Presses the key that submits and answers the first frame with another answer to read than before. */
+    CompletableFuture<Next> submitAndWatch() {
+        CompletableFuture<Next> result = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Frames.next(scene, result::complete);
-            strike(key);
+            TextInputControl answer = (TextInputControl) scene.lookup("#answer");
+            answer.textProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends String> text, String before, String now) {
+                    long put = System.nanoTime();
+                    text.removeListener(this);
+                    Frames.next(scene, frame -> result.complete(new Next(put, frame)));
+                }
+            });
+            strike(KeyCode.ENTER);
         });
-        return result;
+        return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Repaints the whole window, in which nothing has changed but the colour behind everything. */

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -89,6 +88,7 @@ public final class ReviewBenchmark {
 
     private void measure(String title, long pace, URI way) {
         Figures toNext = new Figures();
+        Figures toPut = new Figures();
         Figures work = new Figures();
         Figures idle = new Figures();
         Figures idleWork = new Figures();
@@ -115,8 +115,8 @@ public final class ReviewBenchmark {
                 pause(due);
                 watch.longest();
                 long pressed = System.nanoTime();
-                CompletableFuture<Frame> coming = desk.pressAndWatch(KeyCode.ENTER);
-                Frame next = coming.join();
+                DrivenDesk.Next coming = desk.submitAndWatch().join();
+                Frame next = coming.frame();
                 boolean there = DrivenDesk.onFx(desk::hasPicture);
                 boolean some = DrivenDesk.onFx(desk::hasItem);
                 long shown = next.shown();
@@ -126,6 +126,7 @@ public final class ReviewBenchmark {
                 }
                 if (item >= warmUp) {
                     toNext.add(shown - pressed);
+                    toPut.add(coming.put() - pressed);
                     work.add(next.shown() - next.pulse());
                     idle.add(same.shown() - asked);
                     idleWork.add(same.shown() - same.pulse());
@@ -144,6 +145,7 @@ public final class ReviewBenchmark {
         System.out.println(Figures.head());
         System.out.println(toNext.row("key press to next image and text in the window"));
         System.out.println(idle.row("asking for a frame with nothing to do to its being there"));
+        System.out.println(toPut.row("of the first, until the decision is on disk and the next item put"));
         System.out.println(work.row("of the first, from the beginning of the pulse"));
         System.out.println(idleWork.row("of the second, from the beginning of the pulse"));
         System.out.println(stalls.row("longest stall of the FX thread, from key press on"));

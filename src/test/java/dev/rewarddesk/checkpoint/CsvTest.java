@@ -50,9 +50,8 @@ final class CsvTest {
 
     @Provide
     Arbitrary<List<List<String>>> rows() {
-        Arbitrary<String> cell = Arbitraries.strings()
-                .withChars("=+-@\t\r\n,\"' ab＝＠ש日;")
-                .ofMaxLength(12);
+        Arbitrary<String> cell =
+                Arbitraries.strings().withChars("=+-@\t\r\n,\"' ab＝＠ש日;").ofMaxLength(12);
         return cell.list().ofSize(3).list().ofMaxSize(6);
     }
 

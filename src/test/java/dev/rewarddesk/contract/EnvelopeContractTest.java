@@ -88,7 +88,7 @@ final class EnvelopeContractTest {
     @ParameterizedTest
     @CsvSource({
         "PATCH, rft-responses",
-        "DELETE, rft-responses",
+        "DELETE, rft-responses/facets",
         "PATCH, rft-rewards",
         "PATCH, rft-checkpoints",
         "GET, upload",

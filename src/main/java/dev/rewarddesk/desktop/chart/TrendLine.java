@@ -103,7 +103,8 @@ public final class TrendLine extends Region {
 
     private double across(LocalDate day) {
         double room = getWidth() - LEFT - RIGHT;
-        long whole = ChronoUnit.DAYS.between(days.getFirst().day(), days.getLast().day());
+        long whole =
+                ChronoUnit.DAYS.between(days.getFirst().day(), days.getLast().day());
         return whole == 0
                 ? LEFT + room / 2
                 : LEFT + room * ChronoUnit.DAYS.between(days.getFirst().day(), day) / whole;

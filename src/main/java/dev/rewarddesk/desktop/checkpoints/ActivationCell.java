@@ -24,8 +24,7 @@ final class ActivationCell extends WrappingCell<Activation> {
     private final Label actor = new Label();
     private final Label reason = new Label();
     private final Label evidence = new Label();
-    private final Label overridden =
-            new Label("", Icon.of(Feather.ALERT_TRIANGLE));
+    private final Label overridden = new Label("", Icon.of(Feather.ALERT_TRIANGLE));
     private final StackPane icon = new StackPane();
     private final HBox row;
 
@@ -57,8 +56,8 @@ final class ActivationCell extends WrappingCell<Activation> {
         }
         String former = Objects.requireNonNullElse(activation.previousVersion(), Texts.of("checkpoints.none"));
         versions.setText(Texts.of("checkpoints.history.versions", former, activation.version()));
-        actor.setText(Texts.of(
-                words(activation.kind()), activation.actorName(), Texts.moment(activation.activatedAt())));
+        actor.setText(
+                Texts.of(words(activation.kind()), activation.actorName(), Texts.moment(activation.activatedAt())));
         reason.setText(Texts.of("checkpoints.history.reason", activation.reason()));
         reason.setVisible(!activation.reason().isEmpty());
         overridden.setVisible(activation.overridden());
@@ -67,11 +66,13 @@ final class ActivationCell extends WrappingCell<Activation> {
                         ? "checkpoints.history.against"
                         : "checkpoints.history.overridden"));
         showEvidence(activation.evidence());
-        icon.getChildren().setAll(Icon.of(switch (activation.kind()) {
-            case ACTIVATE -> Feather.ARROW_UP;
-            case ROLLBACK -> Feather.CORNER_UP_LEFT;
-            case SCHEDULED -> Feather.CLOCK;
-        }));
+        icon.getChildren()
+                .setAll(Icon.of(
+                        switch (activation.kind()) {
+                            case ACTIVATE -> Feather.ARROW_UP;
+                            case ROLLBACK -> Feather.CORNER_UP_LEFT;
+                            case SCHEDULED -> Feather.CLOCK;
+                        }));
         show(row);
     }
 

@@ -36,8 +36,7 @@ public final class ActivationViewModel {
     private final DueTime due;
     private final SeenActive seen;
     private final ReadOnlyObjectWrapper<LoadState> caseState = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
-    private final ReadOnlyObjectWrapper<Optional<ActivationCase>> found =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ActivationCase>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty override = new SimpleBooleanProperty();
     private final BooleanProperty later = new SimpleBooleanProperty();
@@ -55,14 +54,7 @@ public final class ActivationViewModel {
         this.due = due;
         this.seen = new SeenActive(board.activeProperty().get());
         this.missing = Bindings.createStringBinding(
-                this::whatIsMissing,
-                reason,
-                caseState,
-                found,
-                override,
-                later,
-                due.dayProperty(),
-                due.timeProperty());
+                this::whatIsMissing, reason, caseState, found, override, later, due.dayProperty(), due.timeProperty());
         askForTheCase();
     }
 
@@ -187,10 +179,8 @@ public final class ActivationViewModel {
         if (later.get()) {
             return due.complaint();
         }
-        boolean guarded = !found.get()
-                .map(ActivationCase::warnings)
-                .orElse(List.of())
-                .isEmpty();
+        boolean guarded =
+                !found.get().map(ActivationCase::warnings).orElse(List.of()).isEmpty();
         return guarded && !override.get() ? Texts.of("checkpoints.activate.missing.override") : "";
     }
 }

@@ -23,8 +23,8 @@ public final class CheckpointTable extends TableView<Checkpoint> {
     public CheckpointTable() {
         getStyleClass().add("edge-to-edge");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<Checkpoint, Checkpoint> version = column(
-                "checkpoints.column.version", checkpoint -> checkpoint, VersionCell::new);
+        TableColumn<Checkpoint, Checkpoint> version =
+                column("checkpoints.column.version", checkpoint -> checkpoint, VersionCell::new);
         version.setComparator(Comparator.comparing(Checkpoint::version));
         TableColumn<Checkpoint, Integer> epoch =
                 column("checkpoints.column.epoch", Checkpoint::epoch, () -> new TextCell<>(String::valueOf));

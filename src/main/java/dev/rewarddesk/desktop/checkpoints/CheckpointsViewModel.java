@@ -236,8 +236,8 @@ public final class CheckpointsViewModel {
 
     void scheduled(Schedule schedule) {
         load();
-        notices.tell(Texts.of(
-                "checkpoints.schedule.set", schedule.checkpointVersion(), Texts.moment(schedule.dueAt())));
+        notices.tell(
+                Texts.of("checkpoints.schedule.set", schedule.checkpointVersion(), Texts.moment(schedule.dueAt())));
     }
 
     // The first word is on what is active now, which is mostly known.

@@ -29,7 +29,8 @@ public final class DueTime {
 
     DueTime(Clock clock) {
         this.clock = clock;
-        ZonedDateTime soon = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(2);
+        ZonedDateTime soon =
+                ZonedDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plusHours(2);
         day.set(soon.toLocalDate());
         time.set(TIME.format(soon));
     }

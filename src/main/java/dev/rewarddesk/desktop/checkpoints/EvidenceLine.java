@@ -25,7 +25,11 @@ final class EvidenceLine {
                         summary.rewards(),
                         summary.reviewers())
                 : Texts.of(
-                        "evidence.line", Figures.signed(reward.mean()), interval, summary.rewards(), summary.reviewers());
+                        "evidence.line",
+                        Figures.signed(reward.mean()),
+                        interval,
+                        summary.rewards(),
+                        summary.reviewers());
     }
 
     /** A difference with its interval; words where it cannot be told. */

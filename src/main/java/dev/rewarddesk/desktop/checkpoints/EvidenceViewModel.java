@@ -64,8 +64,7 @@ public final class EvidenceViewModel {
         asked = checkpoint;
         tasks.run(() -> service.evidence(checkpoint))
                 .onSuccess(evidence -> arrived(checkpoint, of(evidence)))
-                .onFailure(
-                        ServiceFailure.Forbidden.class, _ -> arrived(checkpoint, new EvidenceState.ForLeads()))
+                .onFailure(ServiceFailure.Forbidden.class, _ -> arrived(checkpoint, new EvidenceState.ForLeads()))
                 .onFailure(ServiceFailure.class, failure -> {
                     workspace.noticed(failure);
                     arrived(checkpoint, new EvidenceState.Failed(failure.getMessage()));
@@ -88,10 +87,8 @@ public final class EvidenceViewModel {
                 evidence.checkpoint().id().equals(checkpoint.id());
             case EvidenceState.Unscored(Evidence evidence) ->
                 evidence.checkpoint().id().equals(checkpoint.id());
-            case EvidenceState.None _,
-                    EvidenceState.Loading _,
-                    EvidenceState.ForLeads _,
-                    EvidenceState.Failed _ -> false;
+            case EvidenceState.None _, EvidenceState.Loading _, EvidenceState.ForLeads _, EvidenceState.Failed _ ->
+                false;
         };
     }
 

@@ -60,12 +60,14 @@ final class ScheduleCell extends WrappingCell<Schedule> {
         outcome.setText(schedule.outcome());
         outcome.setVisible(!schedule.outcome().isEmpty());
         pseudoClassStateChanged(FAILED, schedule.state() == Schedule.State.FAILED);
-        icon.getChildren().setAll(Icon.of(switch (schedule.state()) {
-            case WAITING -> Feather.CLOCK;
-            case DONE -> Feather.CHECK;
-            case CANCELLED -> Feather.SLASH;
-            case FAILED -> Feather.ALERT_TRIANGLE;
-        }));
+        icon.getChildren()
+                .setAll(Icon.of(
+                        switch (schedule.state()) {
+                            case WAITING -> Feather.CLOCK;
+                            case DONE -> Feather.CHECK;
+                            case CANCELLED -> Feather.SLASH;
+                            case FAILED -> Feather.ALERT_TRIANGLE;
+                        }));
         show(row);
     }
 }

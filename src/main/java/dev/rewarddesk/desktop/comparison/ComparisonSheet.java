@@ -184,9 +184,8 @@ final class ComparisonSheet {
         double widest = Stream.concat(
                         Stream.of(comparison.difference()),
                         comparison.byCategory().stream().map(Comparison.InCategory::difference))
-                .flatMapToDouble(difference -> difference.mean() == null
-                        ? DoubleStream.empty()
-                        : DoubleStream.of(Math.abs(difference.mean())))
+                .flatMapToDouble(difference ->
+                        difference.mean() == null ? DoubleStream.empty() : DoubleStream.of(Math.abs(difference.mean())))
                 .max()
                 .orElse(0);
         double round = Math.ceil(widest * 1.5 / ROUND_REACH) * ROUND_REACH;

@@ -176,8 +176,8 @@ public final class ComparisonViewModel {
     void saveTable(Path file) {
         comparison
                 .get()
-                .ifPresent(known -> save(
-                        file, () -> (BYTE_ORDER_MARK + ComparisonCsv.of(known)).getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(known ->
+                        save(file, () -> (BYTE_ORDER_MARK + ComparisonCsv.of(known)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -41,8 +41,7 @@ final class ImageCard extends HBox {
         Label prompt = new Label(one.first().response().prompt());
         prompt.getStyleClass().add("image-card-prompt");
         prompt.setTooltip(wrapped(prompt.getText()));
-        VBox words =
-                new VBox(prompt, answer(one.first(), "swatch-filled"), answer(one.second(), "swatch-outline"));
+        VBox words = new VBox(prompt, answer(one.first(), "swatch-filled"), answer(one.second(), "swatch-outline"));
         words.getStyleClass().add("image-card-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         // Else a long prompt would widen the card instead of being cut short.

@@ -69,7 +69,7 @@ public final class ReviewView implements Screen {
     private VBox panel;
 
     @FXML
-    private HBox progressRow;
+    private HBox promptRow;
 
     @FXML
     private Label progressText;
@@ -188,7 +188,7 @@ public final class ReviewView implements Screen {
         panel.minWidthProperty().bind(panel.prefWidthProperty());
         desk.getChildren().addFirst(guidelines.root());
         guidelines.shareRoom(screen.widthProperty(), PANEL_MIN + VIEWER_MIN);
-        progressRow.getChildren().add(2, guidelines.button());
+        promptRow.getChildren().add(2, guidelines.button());
         bannerPlace.getChildren().add(banner);
         bannerPlace.managedProperty().bind(banner.visibleProperty());
         form.root().managedProperty().bind(form.root().visibleProperty());

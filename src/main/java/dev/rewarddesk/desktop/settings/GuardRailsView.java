@@ -1,9 +1,9 @@
 package dev.rewarddesk.desktop.settings;
 
-import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Wrapping;
+import dev.rewarddesk.desktop.form.TextEntry;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -65,7 +65,8 @@ final class GuardRailsView {
         Wrapping.whereSafe(railsProblem);
         railsProblem.visibleProperty().bind(railsProblem.textProperty().isNotEmpty());
         railsProblem.managedProperty().bind(railsProblem.visibleProperty());
-        saveRails.disableProperty()
+        saveRails
+                .disableProperty()
                 .bind(model.busyProperty().or(model.changedProperty().not()));
         saveRails.setOnAction(_ -> model.save());
     }

@@ -29,16 +29,14 @@ public final class GuardRailsViewModel {
     private final CurrentWorkspace workspace;
     private final Notices notices;
     private final Tasks tasks;
-    private final TextEntry rewards = new TextEntry(text -> whole(text, MOST_REWARDS)
-            .map(_ -> "")
-            .orElseGet(() -> Texts.of("guards.whole", MOST_REWARDS)));
-    private final TextEntry reviewers = new TextEntry(text -> whole(text, MOST_REVIEWERS)
-            .map(_ -> "")
-            .orElseGet(() -> Texts.of("guards.whole", MOST_REVIEWERS)));
-    private final TextEntry worseBy = new TextEntry(
-            text -> text.isEmpty() || worse(text).isPresent() ? "" : Texts.of("guards.bound"));
-    private final TextEntry days = new TextEntry(
-            text -> text.isEmpty() || whole(text, MOST_DAYS).filter(count -> count > 0).isPresent()
+    private final TextEntry rewards = new TextEntry(
+            text -> whole(text, MOST_REWARDS).map(_ -> "").orElseGet(() -> Texts.of("guards.whole", MOST_REWARDS)));
+    private final TextEntry reviewers = new TextEntry(
+            text -> whole(text, MOST_REVIEWERS).map(_ -> "").orElseGet(() -> Texts.of("guards.whole", MOST_REVIEWERS)));
+    private final TextEntry worseBy =
+            new TextEntry(text -> text.isEmpty() || worse(text).isPresent() ? "" : Texts.of("guards.bound"));
+    private final TextEntry days = new TextEntry(text ->
+            text.isEmpty() || whole(text, MOST_DAYS).filter(count -> count > 0).isPresent()
                     ? ""
                     : Texts.of("guards.whole.optional", MOST_DAYS));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -99,8 +97,7 @@ public final class GuardRailsViewModel {
                 .whileRunning(busy)
                 .onSuccess(this::show)
                 .onFailure(
-                        ServiceFailure.class,
-                        failure -> problem.set(Texts.of("guards.failed", failure.getMessage())))
+                        ServiceFailure.class, failure -> problem.set(Texts.of("guards.failed", failure.getMessage())))
                 .start();
     }
 

@@ -122,9 +122,7 @@ final class CheckpointsPart {
     }
 
     private void showTab(int index) {
-        FxThread.run(() -> ((TabPane) play.find("tabs"))
-                .getSelectionModel()
-                .select(index));
+        FxThread.run(() -> ((TabPane) play.find("tabs")).getSelectionModel().select(index));
         play.settle();
     }
 }

@@ -27,8 +27,8 @@ final class CheckpointsViewModelTest {
 
     private final TestDesk desk = new TestDesk();
     private final RecordingNotices notices = new RecordingNotices();
-    private final CheckpointsViewModel board =
-            new CheckpointsViewModel(desk.checkpoints(), desk.workspace(), notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
+    private final CheckpointsViewModel board = new CheckpointsViewModel(
+            desk.checkpoints(), desk.workspace(), notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
 
     @AfterEach
     void close() {
@@ -148,7 +148,8 @@ final class CheckpointsViewModelTest {
         try (PretendWorkspace pretend = new PretendWorkspace()) {
             CheckpointService service = new CheckpointService(pretend.signedIn());
             CurrentWorkspace workspace = new CurrentWorkspace(new AccountService(pretend.signedIn()), Tasks.inline());
-            CheckpointsViewModel alone = new CheckpointsViewModel(service, workspace, notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
+            CheckpointsViewModel alone =
+                    new CheckpointsViewModel(service, workspace, notices, Tasks.inline(), CLOCK, _ -> new byte[0]);
             String refusal = "{\"success\":false,\"error\":\"The disk is full. Nothing was changed.\",\"code\":\"x\"}";
             for (int attempt = 0; attempt < 5; attempt++) {
                 pretend.answer(500, refusal);

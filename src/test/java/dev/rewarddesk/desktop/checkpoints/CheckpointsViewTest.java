@@ -159,7 +159,8 @@ final class CheckpointsViewTest {
         robot.write("because");
         desk.desk().checkpoints().activate(three, Optional.of(desk.checkpoint("one")), "faster", false);
         press(KeyCode.ENTER);
-        until(() -> text("#problem").contains("one was active") && text("#problem").contains("three is"));
+        until(() ->
+                text("#problem").contains("one was active") && text("#problem").contains("three is"));
 
         press(KeyCode.ENTER);
         until(() -> text("#activeVersion").equals("two"));
@@ -191,7 +192,8 @@ final class CheckpointsViewTest {
         press(KeyCode.TAB);
         press(KeyCode.RIGHT);
         press(KeyCode.RIGHT);
-        until(() -> isShown("#schedules") && robot.lookup("#schedules").queryListView().getItems().size() == 1);
+        until(() -> isShown("#schedules")
+                && robot.lookup("#schedules").queryListView().getItems().size() == 1);
         for (int tabs = 0; tabs < 6 && !hasFocus("schedules"); tabs++) {
             press(KeyCode.TAB);
         }
@@ -235,7 +237,11 @@ final class CheckpointsViewTest {
     }
 
     private String selected() {
-        return robot.lookup("#table").<Checkpoint>queryTableView().getSelectionModel().getSelectedItem().version();
+        return robot.lookup("#table")
+                .<Checkpoint>queryTableView()
+                .getSelectionModel()
+                .getSelectedItem()
+                .version();
     }
 
     private void press(KeyCode... keys) {

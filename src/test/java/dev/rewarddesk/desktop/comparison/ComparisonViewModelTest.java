@@ -77,9 +77,8 @@ final class ComparisonViewModelTest {
     void theImagesOfBothAreThereInSmall() {
         assertThat(model.comparisonProperty().get().orElseThrow().images())
                 .hasSize(2)
-                .allSatisfy(image -> assertThat(
-                                model.thumbnail(image.image()).get())
-                        .isInstanceOf(Thumbnail.Ready.class));
+                .allSatisfy(image ->
+                        assertThat(model.thumbnail(image.image()).get()).isInstanceOf(Thumbnail.Ready.class));
     }
 
     @Test
