@@ -9,6 +9,7 @@ import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
@@ -94,6 +95,7 @@ final class LocalWorkspace implements OpenWorkspace {
         return new Services(
                 account(),
                 new ReviewService(client),
+                new LibraryService(client),
                 outgoing(),
                 checkpoints(),
                 folders(),

@@ -6,6 +6,8 @@ import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
+import dev.rewarddesk.desktop.library.LibraryView;
+import dev.rewarddesk.desktop.library.LibraryViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -22,6 +24,7 @@ import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 
@@ -49,6 +52,16 @@ record Screens(
                         settings,
                         overlay,
                         new GuidelinesView(new GuidelinesViewModel(workspace, settings), new Browser(tasks, notices)));
+            case Route.Library _ ->
+                new LibraryView(
+                        new LibraryViewModel(
+                                services.library(),
+                                workspace,
+                                tasks,
+                                notices,
+                                InstantSource.system(),
+                                settings.map(chosen -> chosen.looking().blurred())),
+                        tasks);
             case Route.Checkpoints _ ->
                 new CheckpointsView(
                                 new CheckpointsViewModel(

@@ -79,6 +79,15 @@ public final class Answer {
         return cursor.isTextual() ? Optional.of(cursor.textValue()) : Optional.empty();
     }
 
+    /** How many rows of a list match in all; for a bounded count, 10,001 means more than 10,000. */
+    public long total() {
+        JsonNode total = document.path("total");
+        if (!total.canConvertToLong()) {
+            throw malformed(null);
+        }
+        return total.longValue();
+    }
+
     static ServiceFailure malformed(@Nullable Throwable cause) {
         return new ServiceFailure.Server(
                 "malformed_answer",

@@ -26,16 +26,19 @@ public final class StorageApi {
 
     /** A URL by which anybody can read the file for that long. */
     public String sign(String bucket, String path, Duration validFor) {
-        String encoded = new HttpUrl.Builder()
-                .scheme("http")
-                .host("localhost")
-                .addPathSegments(path)
-                .build()
-                .encodedPath();
-        Call call =
-                Call.post(BASE + "/object/sign/" + bucket + encoded).body(Map.of("expiresIn", validFor.toSeconds()));
-        String signed = authorized.send(call).whole(Signed.class).signedURL();
-        return signed.startsWith("/object/") ? BASE + signed : signed;
+        return sign(bucket, path, Map.of("expiresIn", validFor.toSeconds()));
+    }
+
+    /** A URL by which anybody can read the picture for that long, made to fit that many pixels and never larger than it is. */
+    public String signThumbnail(String bucket, String path, int width, int height, Duration validFor) {
+        return sign(
+                bucket,
+                path,
+                Map.of(
+                        "expiresIn",
+                        validFor.toSeconds(),
+                        "transform",
+                        Map.of("width", width, "height", height, "resize", "contain")));
     }
 
     /**
@@ -53,6 +56,18 @@ public final class StorageApi {
             throw Failures.of(answer);
         }
         return answer.body().toByteArray();
+    }
+
+    private String sign(String bucket, String path, Map<String, ?> wish) {
+        String encoded = new HttpUrl.Builder()
+                .scheme("http")
+                .host("localhost")
+                .addPathSegments(path)
+                .build()
+                .encodedPath();
+        Call call = Call.post(BASE + "/object/sign/" + bucket + encoded).body(wish);
+        String signed = authorized.send(call).whole(Signed.class).signedURL();
+        return signed.startsWith("/object/") || signed.startsWith("/render/") ? BASE + signed : signed;
     }
 
     // Storage does not write snake_case.

@@ -11,6 +11,7 @@ import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.settings.Settings;
@@ -64,6 +65,7 @@ final class DrivenDesk implements AutoCloseable {
         Services services = new Services(
                 new AccountService(client),
                 new ReviewService(client),
+                new LibraryService(client),
                 outgoing,
                 new CheckpointService(client),
                 new FolderImport(client),

@@ -96,6 +96,7 @@ final class DeskWindowTest {
 
         go(robot, KeyCode.DIGIT2, new Route.Checkpoints());
         go(robot, KeyCode.DIGIT3, new Route.Settings());
+        go(robot, KeyCode.L, new Route.Library());
         go(robot, KeyCode.DIGIT1, new Route.Review());
         go(robot, KeyCode.O, new Route.Welcome());
         robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
@@ -243,7 +244,7 @@ final class DeskWindowTest {
 
     @Test
     void noButtonIsWithoutANameForTheScreenReader(FxRobot robot) {
-        for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.O)) {
+        for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.L, KeyCode.O)) {
             robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(robot.lookup(".button").queryAllAs(Button.class))

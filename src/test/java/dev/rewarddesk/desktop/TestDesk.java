@@ -10,6 +10,7 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
 import dev.rewarddesk.review.Outgoing;
@@ -42,6 +43,7 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
         return new Services(
                 new AccountService(client),
                 new ReviewService(client),
+                new LibraryService(client),
                 outgoing(),
                 checkpoints(),
                 new FolderImport(client),

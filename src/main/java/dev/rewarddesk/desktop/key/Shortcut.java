@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 /** Every key binding of the desktop. What it does is said in {@code key.<name>} of the texts. */
 public enum Shortcut {
     GO_REVIEW(Scope.EVERYWHERE, key(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    GO_LIBRARY(Scope.EVERYWHERE, key(KeyCode.L, SHORTCUT_DOWN)),
     GO_CHECKPOINTS(Scope.EVERYWHERE, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
     GO_SETTINGS(Scope.EVERYWHERE, key(KeyCode.DIGIT3, SHORTCUT_DOWN)),
     IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
@@ -62,6 +63,17 @@ public enum Shortcut {
     LIST_OPEN(Scope.LISTS, key(KeyCode.ENTER)),
     LIST_SEND_AGAIN(Scope.LISTS, key(KeyCode.S)),
     LIST_DROP(Scope.LISTS, key(KeyCode.DELETE)),
+
+    LIBRARY_SEARCH(Scope.LIBRARY, typed("/"), key(KeyCode.F, SHORTCUT_DOWN)),
+    /** The stroke's index is the shelf's. */
+    LIBRARY_SHELF(
+            Scope.LIBRARY, key(KeyCode.DIGIT1, ALT_DOWN), key(KeyCode.DIGIT2, ALT_DOWN), key(KeyCode.DIGIT3, ALT_DOWN)),
+    LIBRARY_CLEAR(Scope.LIBRARY, key(KeyCode.DIGIT0, SHORTCUT_DOWN)),
+    LIBRARY_OPEN(Scope.LIBRARY, key(KeyCode.ENTER)),
+    LIBRARY_BACK(Scope.LIBRARY, key(KeyCode.ESCAPE)),
+    LIBRARY_EDIT(Scope.LIBRARY, key(KeyCode.E)),
+    LIBRARY_SAVE(Scope.LIBRARY, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    LIBRARY_UNFLAG(Scope.LIBRARY, key(KeyCode.U)),
 
     CHECKPOINT_NEW(Scope.CHECKPOINTS, key(KeyCode.N, SHORTCUT_DOWN)),
     CHECKPOINT_ACTIVATE(Scope.CHECKPOINTS, key(KeyCode.ENTER)),
@@ -124,6 +136,7 @@ public enum Shortcut {
         LOOKING,
         /** In the history, and in the list of what was not taken. */
         LISTS,
+        LIBRARY,
         CHECKPOINTS,
         SETTINGS;
 

@@ -9,6 +9,9 @@ public sealed interface Route {
     /** Scoring what waits. */
     record Review() implements Route {}
 
+    /** Everything that was answered and scored. */
+    record Library() implements Route {}
+
     /** The model's checkpoints. */
     record Checkpoints() implements Route {}
 

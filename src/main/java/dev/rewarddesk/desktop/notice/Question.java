@@ -35,4 +35,22 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("settings.leave.yes"),
                 true);
     }
+
+    /** Whether to forget a response and what was said of it. */
+    public static Question deleteResponse(int rewards) {
+        return new Question(
+                Texts.of("library.delete.title"),
+                Texts.of("library.delete.text", rewards),
+                Texts.of("library.delete.yes"),
+                true);
+    }
+
+    /** Whether a change of a reward that was not saved is given up. */
+    public static Question giveUpChange() {
+        return new Question(
+                Texts.of("library.edit.lose.title"),
+                Texts.of("library.edit.lose.text"),
+                Texts.of("library.edit.lose.yes"),
+                true);
+    }
 }

@@ -40,8 +40,12 @@ final class CheatSheet {
 
     private static ScrollPane columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.CHECKPOINTS),
-                column(Shortcut.Scope.LOOKING, Shortcut.Scope.EVERYWHERE, Shortcut.Scope.SETTINGS));
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.EVERYWHERE),
+                column(
+                        Shortcut.Scope.LIBRARY,
+                        Shortcut.Scope.LOOKING,
+                        Shortcut.Scope.CHECKPOINTS,
+                        Shortcut.Scope.SETTINGS));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);

@@ -65,6 +65,9 @@ public final class ShellView {
     private Button review;
 
     @FXML
+    private Button library;
+
+    @FXML
     private Button checkpoints;
 
     @FXML
@@ -152,6 +155,7 @@ public final class ShellView {
         Map<Button, Route> rail = Map.of(
                 welcome, new Route.Welcome(),
                 review, new Route.Review(),
+                library, new Route.Library(),
                 checkpoints, new Route.Checkpoints(),
                 settings, new Route.Settings());
         rail.forEach((button, route) -> button.setOnAction(_ -> model.go(route)));
@@ -163,6 +167,7 @@ public final class ShellView {
         Map.of(
                         welcome, Shortcut.IMPORT,
                         review, Shortcut.GO_REVIEW,
+                        library, Shortcut.GO_LIBRARY,
                         checkpoints, Shortcut.GO_CHECKPOINTS,
                         settings, Shortcut.GO_SETTINGS,
                         keys, Shortcut.CHEAT_SHEET)
@@ -175,6 +180,7 @@ public final class ShellView {
     private void bindKeys(Scene scene) {
         KeyBindings.on(scene, () -> !overlay.openProperty().get())
                 .bind(Shortcut.GO_REVIEW, () -> model.go(new Route.Review()))
+                .bind(Shortcut.GO_LIBRARY, () -> model.go(new Route.Library()))
                 .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
                 .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))

@@ -43,6 +43,8 @@ final class TourTest {
                             "1920x1080-light-checkpoint-activate-guarded.png",
                             "1920x1080-dark-checkpoints-scheduled.png",
                             "1920x1080-light-settings.png",
+                            "1280x800-dark-library-open.png",
+                            "1920x1080-light-library-rewards.png",
                             "1280x800-light-cheat-sheet.png");
             for (Path picture : pictures) {
                 BufferedImage image = ImageIO.read(picture.toFile());

@@ -1,0 +1,26 @@
+package dev.rewarddesk.library;
+
+import dev.rewarddesk.model.Image;
+import dev.rewarddesk.model.RewardEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What a reward's row has besides the reward itself. */
+record RewardDetails(
+        Subject responses,
+        @Nullable String reviewerName,
+        @Nullable Image image) {
+
+    RewardEntry of(RewardRow row, Thumbnailed thumbnailed) {
+        return new RewardEntry(
+                row.reward(),
+                reviewerName,
+                responses.prompt,
+                responses.responseText,
+                responses.modelId,
+                image,
+                thumbnailed.url());
+    }
+
+    // The wire says responses, though it is one.
+    record Subject(String prompt, String responseText, String modelId) {}
+}

@@ -1,0 +1,19 @@
+package dev.rewarddesk.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reward with what it was given to.
+ *
+ * @param reviewerName null where a pipeline gave it, or where the account is gone
+ * @param image null where the response is not about an image
+ * @param thumbnailUrl a short-lived URL to which a size is added; null where there is none
+ */
+public record RewardEntry(
+        Reward reward,
+        @Nullable String reviewerName,
+        String prompt,
+        String responseText,
+        String modelId,
+        @Nullable Image image,
+        @Nullable String thumbnailUrl) {}

@@ -1,0 +1,27 @@
+package dev.rewarddesk.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rewards are meant. What is null is not asked for.
+ *
+ * @param items whose words are those of the comment
+ * @param lowest inclusive
+ * @param highest inclusive
+ * @param since inclusive
+ * @param until exclusive
+ */
+public record RewardFilter(
+        ItemFilter items,
+        @Nullable FeedbackType type,
+        @Nullable Score lowest,
+        @Nullable Score highest,
+        @Nullable UUID reviewerId,
+        @Nullable Instant since,
+        @Nullable Instant until) {
+
+    /** All of them. */
+    public static final RewardFilter ALL = new RewardFilter(ItemFilter.ALL, null, null, null, null, null, null);
+}

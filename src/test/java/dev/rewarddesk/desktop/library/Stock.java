@@ -1,0 +1,91 @@
+package dev.rewarddesk.desktop.library;
+
+import dev.rewarddesk.desktop.RecordingNotices;
+import dev.rewarddesk.desktop.TestDesk;
+import dev.rewarddesk.desktop.image.EncodedImages;
+import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.embedded.TestApi;
+import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.settings.SensitiveImages;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A real workspace with something in it to look through. */
+final class Stock implements AutoCloseable {
+
+    final TestDesk desk = new TestDesk();
+    final RecordingNotices notices = new RecordingNotices();
+    final ObjectProperty<SensitiveImages> blurred = new SimpleObjectProperty<>(SensitiveImages.MARKED);
+    final LibraryService service = desk.services(Path.of("no-sample")).library();
+
+    /** The library as the owner sees it. */
+    LibraryViewModel library(Tasks tasks) {
+        return new LibraryViewModel(service, desk.workspace(), tasks, notices, InstantSource.system(), blurred);
+    }
+
+    UUID respond(String answer) {
+        return respond("How many boats?", answer, "m", null);
+    }
+
+    UUID respond(String prompt, String answer, String model, @Nullable String image) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("user_id", "test", "prompt", prompt, "response_text", answer, "model_id", model));
+        if (image != null) {
+            body.put("image_id", image);
+        }
+        return UUID.fromString(desk.backend()
+                .service()
+                .post("/functions/v1/rft-responses", TestApi.json(body))
+                .ok()
+                .at("/data/id")
+                .asText());
+    }
+
+    String upload(String category, int width, int height) {
+        return desk.backend()
+                .service()
+                .upload(
+                        "a.png",
+                        "image/png",
+                        EncodedImages.encode(EncodedImages.quarters(width, height), "png"),
+                        Map.of("category", category))
+                .ok()
+                .path("imageId")
+                .asText();
+    }
+
+    void give(UUID response, double score, String comment) {
+        give(desk.backend().owner(), response, score, comment);
+    }
+
+    void give(TestApi reviewer, UUID response, double score, String comment) {
+        reviewer.post(
+                        "/functions/v1/rft-rewards",
+                        TestApi.json(Map.of("response_id", response, "score", score, "comment", comment)))
+                .ok();
+    }
+
+    void flag(UUID response, String comment) {
+        flag(response, "duplicate", comment);
+    }
+
+    void flag(UUID response, String reason, String comment) {
+        desk.backend()
+                .annotator("ann")
+                .post(
+                        "/functions/v1/rft-responses/queue/flag",
+                        TestApi.json(Map.of("response_id", response, "reason", reason, "comment", comment)))
+                .ok();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

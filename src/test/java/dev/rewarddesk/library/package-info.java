@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.library;
+
+import org.jspecify.annotations.NullMarked;
