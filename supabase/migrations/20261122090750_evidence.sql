@@ -143,8 +143,8 @@ as $$
     case when s.guard_lower_bound is not null and against is not null
         and coalesce((difference ->> 'low')::double precision < s.guard_lower_bound, true) then private.warning('maybe_worse',
       case when difference ->> 'low' is null then format('Its rewards do not suffice to compare it with %s.', against)
-      else format('Compared with %s, its mean reward may be as much as %s lower; at most %s is asked for.', against,
-        round(-(difference ->> 'low')::numeric, 3), round(-s.guard_lower_bound::numeric, 3)) end) end,
+      else format('Its mean reward minus that of %s is at least %s (95 %% interval); at least %s is asked for.', against,
+        round((difference ->> 'low')::numeric, 3), round(s.guard_lower_bound::numeric, 3)) end) end,
     case when s.guard_days is not null
         and coalesce((evidence ->> 'last_at')::timestamptz < now() - make_interval(days => s.guard_days), true)
       then private.warning('old_evidence', case when evidence ->> 'last_at' is null then 'Nobody has scored it.'

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param comment empty where nothing was said
  * @param reviewerName who it was; null where that account is gone
  */
-public record Flag(UUID id, FlagReason reason, String comment, Instant createdAt, @Nullable String reviewerName) {}
+public record Flag(
+        UUID id,
+        FlagReason reason,
+        String comment,
+        Instant createdAt,
+        @Nullable String reviewerName) {}
