@@ -64,6 +64,10 @@ final class CheckpointImport {
             switch (conflict.code()) {
                 case "version_taken" -> known(body);
                 case "active_changed" -> create(body.without("is_active"));
+                case "guarded" -> {
+                    create(body.without("is_active"));
+                    throw new BadLine("it is recorded and not active: " + conflict.getMessage());
+                }
                 default -> throw conflict;
             }
         }

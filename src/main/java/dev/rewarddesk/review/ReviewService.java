@@ -5,7 +5,6 @@ import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Hand;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.NewReward;
@@ -118,20 +117,6 @@ public final class ReviewService {
         }
     }
 
-    /** Puts the item behind everything else for this reviewer. */
-    public void skip(ReviewItem item, String reason) {
-        client.functions()
-                .send(post("rft-responses/queue/skip")
-                        .body(new Skip(item.response().id(), item.lease().token(), reason)));
-    }
-
-    /** Takes the item out of the queue for everybody until a lead has looked. */
-    public void flag(ReviewItem item, FlagReason reason, String comment) {
-        client.functions()
-                .send(post("rft-responses/queue/flag")
-                        .body(new Flag(item.response().id(), item.lease().token(), reason, comment)));
-    }
-
     /** How far the reviewer is. */
     public ReviewProgress progress() {
         return client.functions().send(get("rft-responses/queue")).data(ReviewProgress.class);
@@ -179,8 +164,4 @@ public final class ReviewService {
     }
 
     private record Renewed(Set<UUID> lost) {}
-
-    private record Skip(UUID responseId, UUID leaseToken, String reason) {}
-
-    private record Flag(UUID responseId, UUID leaseToken, FlagReason reason, String comment) {}
 }

@@ -79,6 +79,26 @@ final class RealImportTest {
     }
 
     @Test
+    void whatGuardRailsHoldUpIsRecordedAndSaidByLine() throws IOException {
+        backend.service()
+                .put("/functions/v1/rft-responses/workspace", "{\"guard_rewards\": 1}")
+                .ok();
+        TestImages.folder(folder, 1, 1);
+        Files.writeString(folder.resolve("checkpoints.jsonl"), """
+                {"version":"guarded","storage_key":"k0","is_active":true}
+                """);
+
+        ImportReport report = run();
+
+        assertThat(report.checkpoints()).isEqualTo(1);
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason())
+                        .contains("recorded and not active")
+                        .contains("1 are asked for"));
+    }
+
+    @Test
     void whatTheWorkspaceRefusesIsReportedByLine() throws IOException {
         TestImages.folder(folder, 1, 1);
         Files.writeString(folder.resolve("cut.png"), "\u0089PNG\r\n\u001a\n but no more", StandardCharsets.ISO_8859_1);

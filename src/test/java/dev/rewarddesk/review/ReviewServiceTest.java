@@ -9,7 +9,6 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
-import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Hand;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.NewReward;
@@ -145,32 +144,6 @@ final class ReviewServiceTest {
                     .satisfies(conflict -> assertThat(conflict.code()).isEqualTo("lease_lost"));
             others.release(taken);
         }
-    }
-
-    @Test
-    void aSkippedItemComesLast() {
-        ReviewItem skipped = review.claim(1).items().getFirst();
-
-        review.skip(skipped, "not sure");
-
-        List<ReviewItem> all = review.claim(10).items();
-        assertThat(all).hasSize(5).last().satisfies(item -> {
-            assertThat(item.response().id()).isEqualTo(skipped.response().id());
-            assertThat(item.skipped()).isTrue();
-        });
-        assertThat(review.progress().skipped()).isEqualTo(1);
-    }
-
-    @Test
-    void aFlaggedItemLeavesTheQueue() {
-        ReviewItem item = review.claim(1).items().getFirst();
-
-        review.flag(item, FlagReason.BROKEN_IMAGE, "grey from the middle on");
-
-        assertThat(review.claim(10).items())
-                .hasSize(4)
-                .extracting(each -> each.response().id())
-                .doesNotContain(item.response().id());
     }
 
     @Test

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A corner of the window where short notices come and go by themselves. Takes neither focus nor clicks. */
+/** A corner of the window, away from what is pressed, where short notices come and go by themselves. Takes neither focus nor clicks. */
 public final class Toasts extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(4);
@@ -16,7 +16,7 @@ public final class Toasts extends VBox {
 
     public Toasts() {
         getStyleClass().add("toasts");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_LEFT);
         setFillWidth(false);
         setMouseTransparent(true);
         setPickOnBounds(false);
