@@ -73,7 +73,7 @@ create function private.response_details(response uuid, image uuid) returns json
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'image', (select to_jsonb(i) from public.images i where i.id = image),
+    'image', private.listed_image(image),
     'reward_count', count(w.id),
     'mean_score', avg(w.score),
     'own_reward', (select to_jsonb(o) from public.rewards o where o.response_id = response and o.reviewer_id = auth.uid()),

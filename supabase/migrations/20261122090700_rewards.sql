@@ -120,7 +120,7 @@ language sql stable set search_path = ''
 as $$
   select private.reward_document(w) || jsonb_build_object(
     'reviewer_name', private.name_of(w.reviewer_id),
-    'image', (select to_jsonb(i) from public.responses r join public.images i on i.id = r.image_id where r.id = w.response_id))
+    'image', (select private.listed_image(r.image_id) from public.responses r where r.id = w.response_id))
 $$;
 
 -- A page of rewards. Who may see which is asked once here, so that PostgreSQL can use the index on words, which it may not under a
