@@ -8,8 +8,8 @@ const MOST_IGNORED = 32 * 1024 * 1024;
  *
  * @throws Refusal 413 with the sentence when it is longer than that
  */
-export async function bytesOf(request: Request, most: number, sentence: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+export async function bytesOf(request: Request, most: number, sentence: string): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const piece of request.body ?? []) {
     length += piece.length;

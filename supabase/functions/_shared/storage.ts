@@ -1,4 +1,5 @@
 import { secretKeys, url } from "./environment.ts";
+import { Refusal } from "./refusal.ts";
 
 const BUCKET = "scraped-images";
 const PATIENCE = 30_000;
@@ -16,7 +17,11 @@ export async function sign(paths: string[], seconds: number): Promise<Map<string
   return new Map(signed.flatMap(({ path, signedURL }) => signedURL ? [[path, `/storage/v1${signedURL}`]] : []));
 }
 
-/** Stores an object. */
+/**
+ * Stores an object under a path that nothing is stored under yet.
+ *
+ * @throws Refusal 503 when the storage does not answer
+ */
 export async function store(path: string, bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<void> {
   await (await send("POST", `object/${BUCKET}/${path}`, bytes, { "Content-Type": contentType })).body?.cancel();
 }
@@ -40,7 +45,17 @@ async function send(
     body,
     headers: { ...headers, apikey: key, Authorization: `Bearer ${key}` },
     signal: AbortSignal.timeout(PATIENCE),
+  }).catch((failure) => {
+    console.error("The storage cannot be reached", failure);
+    throw busy();
   });
-  if (!response.ok) throw new Error(`The storage answers ${response.status}: ${await response.text()}`);
-  return response;
+  if (response.ok) return response;
+  const said = `The storage answers ${response.status}: ${await response.text()}`;
+  if (response.status < 500 && response.status !== 429) throw new Error(said);
+  console.error(said);
+  throw busy();
+}
+
+function busy(): Refusal {
+  return new Refusal(503, "busy", "The storage does not answer. Nothing was kept; try again in a moment.", {}, 2);
 }
