@@ -27,17 +27,16 @@ async function gateway(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const [, api, version, name] = url.pathname.split("/");
   if (api !== "functions" || version !== "v1") {
-    return elsewhere === undefined
-      ? absent()
-      : await fetch(new Request(new URL(url.pathname + url.search, elsewhere), request));
+    return elsewhere === undefined ? absent() : await fetch(moved(request, url.pathname + url.search, elsewhere));
   }
   const handler = functions.get(name);
-  return handler ? await handler(new Request(stripped(url), request)) : absent();
+  // The gateway takes its own prefix off.
+  const path = url.pathname.slice("/functions/v1".length) + url.search;
+  return handler === undefined ? absent() : await handler(moved(request, path, here));
 }
 
-// As the gateway hands it on.
-function stripped(url: URL): URL {
-  return new URL(url.pathname.slice("/functions/v1".length) + url.search, url);
+function moved({ method, headers, body }: Request, path: string, base: string): Request {
+  return new Request(new URL(path, base), { method, headers, body });
 }
 
 function absent(): Response {

@@ -33,17 +33,18 @@ export async function activeCheckpointEvents(request: Request, caller: Caller, r
     const sentence = "Too many listen already. Ask for the active checkpoint instead.";
     throw new Refusal(429, "too_many_streams", sentence, {}, 60);
   }
-  const events = ReadableStream.from(changes(first, () => call(caller, read), request));
+  const events = ReadableStream.from(changes(first, () => call(caller, read), request.headers.get("Last-Event-ID")));
   return new Response(events.pipeThrough(new TextEncoderStream()), { headers });
 }
 
-async function* changes(first: string, read: () => Promise<string>, request: Request): AsyncGenerator<string> {
+// Ends when its reader goes: at the next sign of life at the latest.
+async function* changes(first: string, read: () => Promise<string>, known: string | null): AsyncGenerator<string> {
   const end = Date.now() + LONGEST_STREAM;
-  let told = request.headers.get("Last-Event-ID");
+  let told = known;
   let toldAt = 0;
   streams++;
   try {
-    for (let document = first; Date.now() < end && !request.signal.aborted; document = await read()) {
+    for (let document = first; Date.now() < end; document = await read()) {
       const tag = tagOf(document);
       if (tag !== told) {
         yield `event: active_checkpoint\nid: ${tag}\ndata: ${JSON.stringify(exact.parse(document).data)}\n\n`;
