@@ -193,7 +193,8 @@ public final class TestBackend implements AutoCloseable {
         return secretsOf(workspace);
     }
 
-    static Secrets secretsOf(Path workspace) {
+    /** What the workspace in this folder keeps secret. */
+    public static Secrets secretsOf(Path workspace) {
         try {
             return Secrets.read(workspace.resolve("secrets.json"));
         } catch (IOException failure) {

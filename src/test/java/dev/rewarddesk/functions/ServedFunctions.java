@@ -63,6 +63,10 @@ public final class ServedFunctions implements AutoCloseable {
         }
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Ends it as the platform does when it has had enough of it. */
     public void kill() {
         process.destroyForcibly().onExit().join();
