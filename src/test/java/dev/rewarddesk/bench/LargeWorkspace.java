@@ -50,12 +50,12 @@ record LargeWorkspace(int responses, int rewards) {
 
     private static final String RESPONSES = """
             insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, category,
-                status, review_count, created_at)
+                flagged, review_count, created_at)
             select md5('response ' || n)::uuid, md5('image ' || 1 + n % {images})::uuid, 'pipeline',
               'Question ' || n || ': what is there?',
               a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva.' else '' end,
               case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end, 'session ' || n % 500, i.category,
-              case when n % 1000 = 1 then 'flagged' when n % 2 = 0 then 'reviewed' else 'pending' end,
+              n % 1000 = 1,
               case when n % 2 = 0 then 1 else 0 end, now() - ({rows} - n) * interval '5 seconds'
             from generate_series(1, {rows}) n
               join public.images i on i.id = md5('image ' || 1 + n % {images})::uuid
@@ -75,7 +75,7 @@ record LargeWorkspace(int responses, int rewards) {
 
     private static final String FLAGS = """
             insert into public.review_flags (response_id, reviewer_id, reason, comment)
-            select r.id, md5('reviewer 1')::uuid, 'other', 'Odd.' from public.responses r where r.status = 'flagged'
+            select r.id, md5('reviewer 1')::uuid, 'other', 'Odd.' from public.responses r where r.flagged
             """;
 
     /** Makes them all, and PostgreSQL's statistics of them. */
