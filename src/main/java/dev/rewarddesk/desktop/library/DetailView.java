@@ -16,6 +16,7 @@ import dev.rewarddesk.model.RewardEntry;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -141,10 +142,8 @@ final class DetailView {
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
                 .bind(Shortcut.REVEAL, model.gallery()::reveal)
-                .bind(
-                        Shortcut.PLAY,
-                        () -> viewer.movingProperty()
-                                .set(!viewer.movingProperty().get()))
+                .bind(Shortcut.KEEP_ZOOM, () -> toggle(viewer.zoomKeptProperty()))
+                .bind(Shortcut.PLAY, () -> toggle(viewer.movingProperty()))
                 .bind(Shortcut.LIBRARY_SAVE, () -> model.editingProperty().get().ifPresent(RewardEditViewModel::save));
     }
 
@@ -266,6 +265,10 @@ final class DetailView {
                 Icon.of(Feather.FLAG));
         Wrapping.whereSafe(label);
         return label;
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static void show(Node node, boolean shown) {
