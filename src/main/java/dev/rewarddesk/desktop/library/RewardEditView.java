@@ -47,6 +47,9 @@ final class RewardEditView {
     private Label problem;
 
     @FXML
+    private Node inputs;
+
+    @FXML
     private Node conflict;
 
     @FXML
@@ -60,9 +63,6 @@ final class RewardEditView {
 
     @FXML
     private Button takeOther;
-
-    @FXML
-    private Node buttons;
 
     @FXML
     private Button cancel;
@@ -141,8 +141,11 @@ final class RewardEditView {
     private void showConflict(Optional<Reward> reward) {
         conflict.setVisible(reward.isPresent());
         conflict.setManaged(reward.isPresent());
-        buttons.setVisible(reward.isEmpty());
-        buttons.setManaged(reward.isEmpty());
+        // There is nothing to enter before one is chosen.
+        inputs.setVisible(reward.isEmpty());
+        inputs.setManaged(reward.isEmpty());
+        save.setVisible(reward.isEmpty());
+        save.setManaged(reward.isEmpty());
         reward.ifPresent(saved -> {
             mine.setText(words(
                     "library.edit.mine",

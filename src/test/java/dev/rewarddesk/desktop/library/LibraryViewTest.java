@@ -182,7 +182,7 @@ final class LibraryViewTest {
         until(() -> scene.getFocusOwner() != null
                 && "keepMine".equals(scene.getFocusOwner().getId()));
         type(KeyCode.ENTER);
-        until(() -> !isShown("slider"));
+        until(() -> isShown("edit"));
         stock.arrived();
         assertThat(stock.reward(id).score()).isEqualTo(new Score(0.55));
     }
