@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
+import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.library.LibraryView;
 import dev.rewarddesk.desktop.library.LibraryViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
@@ -14,6 +15,7 @@ import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
 import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
@@ -37,6 +39,8 @@ record Screens(
         Notices notices,
         Navigator navigator,
         CurrentWorkspace workspace,
+        Sending sending,
+        ImageSource images,
         ReviewViewModel review) {
 
     /** A new screen for the route. */
@@ -56,6 +60,10 @@ record Screens(
                 new LibraryView(
                         new LibraryViewModel(
                                 services.library(),
+                                services.outgoing(),
+                                sending,
+                                images,
+                                services.pictures().memory(),
                                 workspace,
                                 tasks,
                                 notices,
