@@ -35,6 +35,7 @@ create table public.workspace_settings (
   guard_reviewers integer not null default 0 check (guard_reviewers >= 0),
   guard_lower_bound double precision check (guard_lower_bound between -2 and 2),
   guard_days integer check (guard_days between 1 and 36500),
+  revision integer not null default 1,
   updated_at timestamptz not null default now()
 );
 comment on column public.workspace_settings.overlap is 'How many different reviewers each response is to be scored by.';

@@ -12,7 +12,17 @@ $$;
 create trigger touch before update of user_id, image_id, prompt, response_text, model_id, session_id, metadata
   on public.responses for each row execute function private.touch();
 create trigger touch before update on public.checkpoints for each row execute function private.touch();
-create trigger touch before update on public.workspace_settings for each row execute function private.touch();
+
+create function private.revise_settings() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.revision := old.revision + 1;
+  new.updated_at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger revise before update on public.workspace_settings for each row execute function private.revise_settings();
 
 -- A response has its image's category, whatever was written: a list by category in the order of time needs both in one index.
 

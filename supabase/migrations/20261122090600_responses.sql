@@ -241,22 +241,22 @@ begin
 end
 $$;
 
--- If-Match takes the updated_at that the caller has seen, so that two leads do not undo each other unseen.
+-- If-Match takes the revision that the caller has seen, so that two leads do not undo each other unseen.
 create function desk.update_workspace(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.only_fields(body, array['name', 'overlap', 'lease_seconds', 'ready_responses', 'ready_rewards',
     'partial_responses', 'guidelines', 'guard_rewards', 'guard_reviewers', 'guard_lower_bound', 'guard_days']);
-  seen timestamptz := private.time_parameter(
-    jsonb_build_object('if_match', btrim(headers ->> 'if-match', ' "')), 'if_match');
+  seen integer := private.revision_seen(headers);
   current_row public.workspace_settings;
 begin
   perform private.require_lead();
   select * into current_row from public.workspace_settings s for update;
-  if seen <> current_row.updated_at then
+  if seen <> current_row.revision then
     perform private.fail(409, 'workspace_changed',
-      'Somebody else has changed the settings since you loaded them. Nothing was changed. Load them again.');
+      'Somebody else has changed the settings since you loaded them. Nothing of yours was changed. Load them again.',
+      jsonb_build_object('revision', current_row.revision));
   end if;
   update public.workspace_settings s set
     name = case when b ? 'name' then private.text_field(b, 'name', 200, required => true) else s.name end,

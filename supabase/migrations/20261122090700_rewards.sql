@@ -205,14 +205,11 @@ declare
   b jsonb := private.only_fields(body,
     array['score', 'detail', 'feedback_type', 'quality', 'comment', 'tags', 'seconds_spent']);
   f jsonb := private.reward_fields(b);
-  expected text := btrim(headers ->> 'if-match', ' "');
+  expected integer := private.revision_seen(headers);
   current_row public.rewards;
   made public.rewards;
 begin
   perform private.require_member();
-  if expected is not null and expected !~ '^[0-9]{1,9}$' then
-    perform private.bad('if_match', 'must be a revision number.');
-  end if;
   if b ? 'score' and not private.has(b, 'score') then
     perform private.bad('score', 'must be a number from -1 to 1.');
   end if;
@@ -220,7 +217,7 @@ begin
   if not found then
     perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change.', key));
   end if;
-  if expected::integer <> current_row.revision then
+  if expected <> current_row.revision then
     perform private.fail(409, 'revision_conflict',
       format('This reward was changed in the meantime (revision %s). Nothing was saved.', current_row.revision),
       jsonb_build_object('current', to_jsonb(current_row)));
