@@ -221,7 +221,8 @@ create index checkpoint_activations_by_checkpoint on public.checkpoint_activatio
 
 create table public.checkpoint_schedules (
   id uuid primary key default gen_random_uuid(),
-  checkpoint_id uuid not null references public.checkpoints (id) on delete cascade,
+  checkpoint_id uuid references public.checkpoints (id) on delete set null,
+  checkpoint_version text not null,
   due_at timestamptz not null,
   reason text not null check (length(reason) between 1 and 2000),
   override boolean not null default false,
