@@ -40,12 +40,13 @@ final class CheatSheet {
 
     private static ScrollPane columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.EVERYWHERE),
+                column(Shortcut.Scope.REVIEW),
+                column(Shortcut.Scope.LOOKING, Shortcut.Scope.LIBRARY),
                 column(
-                        Shortcut.Scope.LIBRARY,
-                        Shortcut.Scope.LOOKING,
                         Shortcut.Scope.CHECKPOINTS,
-                        Shortcut.Scope.SETTINGS));
+                        Shortcut.Scope.SETTINGS,
+                        Shortcut.Scope.LISTS,
+                        Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);
