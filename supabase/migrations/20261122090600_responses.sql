@@ -31,7 +31,7 @@ begin
   meta := coalesce(private.object_field(b, 'metadata'), '{}');
   image := private.uuid_field(b, 'image_id');
   if image is not null and not exists (select from public.images i where i.id = image) then
-    perform private.fail(404, 'image_not_found', format('There is no image %s.', image));
+    perform private.fail(404, 'image_not_found', format('There is no image %s. Nothing was saved.', image));
   end if;
   -- In metadata the link is a courtesy: it counts when it names an image, and is plain data otherwise.
   if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
@@ -53,7 +53,7 @@ begin
   on conflict (id) do nothing
   returning * into made;
   if not found then
-    perform private.fail(409, 'id_taken', format('There is already a response %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a response %s. Nothing was saved.', key));
   end if;
   return private.done(to_jsonb(made));
 end
@@ -76,7 +76,7 @@ begin
     metadata = case when b ? 'metadata' then coalesce(private.object_field(b, 'metadata'), '{}') else r.metadata end
   where r.id = key returning * into made;
   if not found then
-    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+    perform private.fail(404, 'response_not_found', format('There is no response %s. Nothing was changed.', key));
   end if;
   return private.done(to_jsonb(made));
 end
@@ -215,7 +215,7 @@ begin
   perform private.require_lead();
   delete from public.responses r where r.id = key returning * into gone;
   if not found then
-    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+    perform private.fail(404, 'response_not_found', format('There is no response %s. Nothing was changed.', key));
   end if;
   return private.done(to_jsonb(gone));
 end

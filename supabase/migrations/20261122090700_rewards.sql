@@ -92,7 +92,7 @@ begin
   if auth.uid() is not null then
     select * into current_row from public.rewards w where w.response_id = response and w.reviewer_id = auth.uid();
     if found then
-      perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.',
+      perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.',
         jsonb_build_object('current', to_jsonb(current_row)));
     end if;
     if token is not null then
@@ -108,7 +108,7 @@ begin
   on conflict (id) do nothing
   returning * into made;
   if not found then
-    perform private.fail(409, 'id_taken', format('There is already a reward %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a reward %s. Nothing was saved.', key));
   end if;
   return private.done(private.reward_document(made));
 end
@@ -215,7 +215,7 @@ begin
   end if;
   select * into current_row from public.rewards w where w.id = key for update;
   if not found then
-    perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change.', key));
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change. Nothing was saved.', key));
   end if;
   if expected <> current_row.revision then
     perform private.fail(409, 'revision_conflict',
@@ -247,7 +247,7 @@ begin
   perform private.require_lead();
   delete from public.rewards w where w.id = key returning * into gone;
   if not found then
-    perform private.fail(404, 'reward_not_found', format('There is no reward %s.', key));
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s. Nothing was changed.', key));
   end if;
   return private.done(to_jsonb(gone));
 end
