@@ -33,6 +33,7 @@ final class UnsavedSettingsTest {
 
     @Test
     void leavingAsksOnceAboutAllThatIsNotSavedAndGoesOnAfterAYes() {
+        rails.visit();
         assertThat(unsaved.mayLeave(left::incrementAndGet)).isTrue();
         rules.overlap().textProperty().set("2");
         rails.rewards().textProperty().set("77");
