@@ -27,7 +27,7 @@ public final class Following implements AutoCloseable {
     /** What a backend answers that has no such stream. */
     private static final Set<Integer> NO_STREAM = Set.of(404, 405, 406, 501);
 
-    /** The event that carries the state; what others carry is no state. */
+    /** The event that carries the state, as one without a name does; what others carry is no state. */
     private static final String STATE = "active_checkpoint";
 
     private final Transport transport;
@@ -167,9 +167,9 @@ public final class Following implements AutoCloseable {
         @Override
         public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
             Answer answer = Answer.ofEvent(data);
-            if (STATE.equals(type)) {
+            if (type == null || STATE.equals(type)) {
                 tell(String.valueOf(id), answer);
-            } else if (type != null && !closed) {
+            } else if (!closed) {
                 others.accept(type, answer);
             }
         }
