@@ -20,6 +20,7 @@ import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
 import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
+import dev.rewarddesk.desktop.settings.UnsavedSettings;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
@@ -82,12 +83,16 @@ record Screens(
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
-            case Route.Settings _ ->
-                new SettingsView(
+            case Route.Settings _ -> {
+                ReviewRulesViewModel rules = new ReviewRulesViewModel(services.account(), workspace, notices, tasks);
+                GuardRailsViewModel rails = new GuardRailsViewModel(services.account(), workspace, notices, tasks);
+                yield new SettingsView(
                         new SettingsViewModel(workspace, services.access(), settings),
-                        new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
-                        new GuardRailsViewModel(services.account(), workspace, notices, tasks),
+                        rules,
+                        rails,
+                        new UnsavedSettings(notices, rules, rails),
                         new Browser(tasks, notices));
+            }
         };
     }
 }
