@@ -22,6 +22,7 @@ import dev.rewarddesk.embedded.http.PortInUse;
 import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.Blobs;
+import dev.rewarddesk.embedded.storage.BrowseRoutes;
 import dev.rewarddesk.embedded.storage.ObjectRoutes;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import dev.rewarddesk.embedded.storage.StorageRoutes;
@@ -143,6 +144,7 @@ final class Startup {
         routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
+        routes.addAll(new BrowseRoutes(gate, desk).routes());
         routes.addAll(new StorageRoutes(gate, desk, blobs, links).routes());
         routes.addAll(new ObjectRoutes(gate, desk, blobs).routes());
         routes.add(RunningBackend.proofRoute(proofKey));

@@ -44,9 +44,9 @@ record Exchange(String method, String path, Content request, int status, Content
             return Optional.ofNullable(headers.get(name));
         }
 
-        /** The media type without its parameters, in lower case; {@code application/json} where nothing is said. */
+        /** The media type without its parameters, in lower case; empty where nothing is said. */
         String mediaType() {
-            String declared = header("Content-Type").orElse("application/json");
+            String declared = header("Content-Type").orElse("");
             return declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         }
     }

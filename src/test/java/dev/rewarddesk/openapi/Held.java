@@ -175,7 +175,9 @@ public final class Held {
     }
 
     private static JsonNode typed(String header) {
-        return header.matches("\\d{1,9}") ? JSON.getNodeFactory().numberNode(Integer.parseInt(header)) : TextNode.valueOf(header);
+        return header.matches("\\d{1,9}")
+                ? JSON.getNodeFactory().numberNode(Integer.parseInt(header))
+                : TextNode.valueOf(header);
     }
 
     // The fields as texts; of the file only that it is there.

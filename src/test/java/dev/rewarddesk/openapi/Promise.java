@@ -7,7 +7,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +20,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** An OpenAPI 3.1 document, and values held against its schemas. */
 final class Promise {
 
     private static final String ADDRESS = "https://rewarddesk.dev/openapi";
     private static final String REFERENCE = "$ref";
+
+    // What the document has at its top besides schemas, so that it is no stranger there.
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi31())
+            .keywords(Stream.of("openapi", "info", "servers", "security", "tags", "paths", "components")
+                    .<Keyword>map(NonValidationKeyword::new)
+                    .toList())
+            .build();
 
     private final JsonNode document;
     private final SchemaRegistry registry;
@@ -31,8 +42,8 @@ final class Promise {
     private Promise(JsonNode document) {
         this.document = document;
         this.registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(),
-                builder -> builder.schemas(Map.of(ADDRESS, text(document)))
+                DIALECT,
+                builder -> builder.schemas(Map.of(ADDRESS, document.toString()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -55,16 +66,17 @@ final class Promise {
 
     /** What is promised of a method on a path; empty where nothing is. */
     Optional<Place> operation(String method, String path) {
-        return new Place("", document)
-                .child("paths")
-                .child(path)
-                .child(method.toLowerCase(Locale.ROOT))
-                .ifThere();
+        return at("/paths").child(path).child(method.toLowerCase(Locale.ROOT)).ifThere();
+    }
+
+    /** What is at a JSON Pointer. */
+    Place at(String pointer) {
+        return new Place(pointer, document.at(pointer));
     }
 
     /** The shared schema of this name. */
     Place schema(String name) {
-        return new Place("", document).child("components").child("schemas").child(name);
+        return at("/components/schemas").child(name);
     }
 
     /** In what a value is not as the schema at this place says; empty where it is. */
@@ -107,13 +119,8 @@ final class Promise {
                 String target = child.path(REFERENCE).asText().substring(1);
                 return new Place(target, document.at(target));
             }
-            return new Place(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"), child);
+            return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), child);
         }
-    }
-
-    private static String text(JsonNode document) {
-        return document.toString();
     }
 
     private static final class Ours {

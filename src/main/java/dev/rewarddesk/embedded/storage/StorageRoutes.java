@@ -49,8 +49,8 @@ public final class StorageRoutes {
                 Route.get(BASE + "/object/authenticated/{bucket}/<name>", context -> send(context, own(context))),
                 Route.get(BASE + "/render/image/sign/{bucket}/<name>", context -> render(context, signed(context))),
                 Route.get(
-                        BASE + "/render/image/authenticated/{bucket}/<name>",
-                        context -> render(context, own(context))));
+                        BASE + "/render/image/authenticated/{bucket}/<name>", context -> render(context, own(context))),
+                Route.get(BASE + "/object/{bucket}/<name>", context -> send(context, own(context))));
     }
 
     private void sign(Context context) throws IOException, SQLException {
