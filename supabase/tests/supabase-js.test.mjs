@@ -257,6 +257,7 @@ test("an object that is not there is missing as on Supabase", async () => {
     assert.equal(answer.error.name, "StorageApiError");
     assert.equal(answer.error.status, 400);
     assert.equal(answer.error.statusCode, "404");
+    assert.equal(answer.error.code, "NoSuchKey");
     assert.equal(answer.error.message, "Object not found");
   }
   assert.equal((await bucket.download("no/such.png")).data, null);
@@ -297,7 +298,7 @@ test("nothing is public in a private bucket", async () => {
   const { data: { publicUrl } } = app().storage.from(BUCKET).getPublicUrl(path);
   const fetched = await fetch(publicUrl);
   assert.equal(fetched.status, 400);
-  const document = { statusCode: "404", error: "Bucket not found", message: "Bucket not found" };
+  const document = { statusCode: "404", code: "NoSuchBucket", error: "Bucket not found", message: "Bucket not found" };
   assert.deepEqual(await fetched.json(), document);
   assert.ok((await app().storage.from(BUCKET).download(path)).error);
 });
