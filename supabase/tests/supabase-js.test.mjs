@@ -227,7 +227,11 @@ test("what a function refuses is an error with the answer in it", async () => {
     404,
     "response_not_found",
   );
-  await refused(client.functions.invoke("rft-checkpoints", { body: { version: "v", storage_key: "k" } }), 403, "not_a_lead");
+  await refused(
+    client.functions.invoke("rft-checkpoints", { body: { version: "v", storage_key: "k" } }),
+    403,
+    "not_a_lead",
+  );
   await refused(app().functions.invoke("rft-rewards", { method: "GET" }), 401, "no_authorization");
 });
 
