@@ -245,3 +245,10 @@ create table private.idempotency_keys (
   primary key (actor, key)
 );
 create index idempotency_keys_by_age on private.idempotency_keys (created_at);
+
+-- Objects that were announced to a storage apart from the database and have no row yet.
+create table private.objects_under_way (
+  path text primary key,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index objects_under_way_by_age on private.objects_under_way (created_at);

@@ -17,6 +17,8 @@ begin
 end
 $$;
 alter table private.idempotency_keys enable row level security;
+alter table private.objects_under_way enable row level security;
+grant select, delete on private.objects_under_way to service_role;
 
 grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
   public.review_leases, public.review_skips, public.review_flags to service_role;

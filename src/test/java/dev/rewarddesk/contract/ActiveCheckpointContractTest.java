@@ -23,9 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The active checkpoint for who serves the model; evidence, schedule and what an activation would mean for who decides. */
+@OnEveryMouth
 final class ActiveCheckpointContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    ActiveCheckpointContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void whoHasTheActiveOneAlreadyIsToldSoCheaply() {

@@ -19,9 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking through responses and rewards, and dealing with what is found. */
+@OnEveryMouth
 final class LibraryContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    LibraryContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
+
     private final String session = "session-" + UUID.randomUUID();
 
     @Test

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rft-responses}: what pipelines send and find again. */
+@OnEveryMouth
 final class ResponsesContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    ResponsesContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void aResponseNeedsThreeFieldsAndHasDefaultsForTheRest() {

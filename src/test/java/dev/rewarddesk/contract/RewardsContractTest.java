@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rft-rewards}: giving, finding, changing and deleting rewards. */
+@OnEveryMouth
 final class RewardsContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    RewardsContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1", "0", "-0.0", "0.05", "1.0", "5e-324", "-1e0"})
