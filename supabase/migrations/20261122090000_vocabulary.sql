@@ -80,7 +80,7 @@ create table public.responses (
   checkpoint_id uuid,
   session_id text check (length(session_id) <= 200),
   category text,
-  status text not null default 'pending' check (status in ('pending', 'reviewed', 'flagged')),
+  flagged boolean not null default false,
   review_count integer not null default 0 check (review_count >= 0),
   priority integer not null default 0,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
@@ -89,6 +89,7 @@ create table public.responses (
 );
 comment on column public.responses.user_id is 'A free label of the producer, not an account.';
 comment on column public.responses.category is 'That of its image, for lists in the order of time; kept by triggers.';
+comment on column public.responses.flagged is 'A reviewer''s flag is on it; kept by triggers on review_flags.';
 comment on column public.responses.review_count is 'Rewards by people; kept by a trigger on rewards.';
 create index responses_newest on public.responses (created_at desc, id desc);
 create index responses_by_model on public.responses (model_id, created_at desc, id desc);
@@ -96,11 +97,12 @@ create index responses_by_user on public.responses (user_id, created_at desc, id
 create index responses_by_image on public.responses (image_id, created_at desc, id desc);
 create index responses_by_session on public.responses (session_id, created_at desc, id desc) where session_id is not null;
 create index responses_by_category on public.responses (category, created_at desc, id desc) where category is not null;
-create index responses_by_status on public.responses (status, created_at desc, id desc);
+create index responses_flagged on public.responses (created_at desc, id desc) where flagged;
 -- For words anywhere in either; one index is kept faster than two.
 create index responses_words on public.responses
   using gin (prompt extensions.gin_trgm_ops, response_text extensions.gin_trgm_ops);
-create index responses_queue on public.responses (priority desc, created_at, id) where status = 'pending';
+-- Whether it waits for reviews follows from how many it has and the workspace's overlap, so that a change of that writes no row.
+create index responses_queue on public.responses (review_count, priority desc, created_at, id) where not flagged;
 
 create table public.rewards (
   id uuid primary key default gen_random_uuid(),

@@ -87,6 +87,18 @@ $$;
 
 -- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
 
+create function private.status_of(r public.responses) returns text
+language sql stable set search_path = ''
+as $$
+  select case when r.flagged then 'flagged' when r.review_count >= s.overlap then 'reviewed' else 'pending' end
+  from public.workspace_settings s
+$$;
+
+-- A response as it is shown.
+create function private.response_document(r public.responses) returns jsonb
+language sql stable set search_path = ''
+as $$ select to_jsonb(r) - 'flagged' || jsonb_build_object('status', private.status_of(r)) $$;
+
 create function private.count_review() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -100,13 +112,7 @@ begin
     return null;
   end if;
   perform private.lock_places(giving => false);
-  update public.responses r
-    set review_count = greatest(r.review_count + change, 0),
-        status = case
-          when r.status = 'flagged' then 'flagged'
-          when r.review_count + change >= s.overlap then 'reviewed'
-          else 'pending' end
-    from public.workspace_settings s where r.id = row_of.response_id;
+  update public.responses r set review_count = greatest(r.review_count + change, 0) where r.id = row_of.response_id;
   if tg_op = 'INSERT' then
     delete from public.review_leases l where l.response_id = row_of.response_id and l.reviewer_id = row_of.reviewer_id;
     delete from public.review_skips s where s.response_id = row_of.response_id and s.reviewer_id = row_of.reviewer_id;
@@ -117,25 +123,23 @@ $$;
 create trigger count_review after insert or delete on public.rewards
   for each row execute function private.count_review();
 
-create function private.restate_responses() returns trigger
+create function private.change_overlap_alone() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.lock_places(giving => true);
-  update public.responses r set status = 'reviewed' where r.status = 'pending' and r.review_count >= new.overlap;
-  update public.responses r set status = 'pending' where r.status = 'reviewed' and r.review_count < new.overlap;
-  return null;
+  return new;
 end
 $$;
-create trigger restate_responses after update of overlap on public.workspace_settings
-  for each row when (old.overlap is distinct from new.overlap) execute function private.restate_responses();
+create trigger change_overlap_alone before update of overlap on public.workspace_settings
+  for each row when (old.overlap is distinct from new.overlap) execute function private.change_overlap_alone();
 
 create function private.hold_flagged() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.lock_places(giving => false);
-  update public.responses set status = 'flagged' where id = new.response_id;
+  update public.responses set flagged = true where id = new.response_id;
   delete from public.review_leases where response_id = new.response_id;
   return null;
 end
@@ -152,10 +156,8 @@ begin
     return null;
   end if;
   perform private.lock_places(giving => false);
-  update public.responses r
-    set status = case when r.review_count >= s.overlap then 'reviewed' else 'pending' end
-    from public.workspace_settings s
-    where r.id = old.response_id and r.status = 'flagged'
+  update public.responses r set flagged = false
+    where r.id = old.response_id and r.flagged
       and not exists (select from public.review_flags f where f.response_id = r.id);
   return null;
 end

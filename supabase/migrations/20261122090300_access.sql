@@ -35,7 +35,7 @@ grant insert (id, user_id, file_name, storage_path, sha256, content_type, size_b
   update (user_id, file_name, category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
   on public.images to authenticated;
 grant insert (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata),
-  update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata, status)
+  update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata)
   on public.responses to authenticated;
 grant insert (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags, seconds_spent, detail),
   update (score, feedback_type, quality, comment, tags, seconds_spent, detail)

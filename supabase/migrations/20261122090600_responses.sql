@@ -55,7 +55,7 @@ begin
   if not found then
     perform private.fail(409, 'id_taken', format('There is already a response %s.', key));
   end if;
-  return private.done(to_jsonb(made));
+  return private.done(private.response_document(made));
 end
 $$;
 
@@ -78,7 +78,7 @@ begin
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
   end if;
-  return private.done(to_jsonb(made));
+  return private.done(private.response_document(made));
 end
 $$;
 
@@ -107,7 +107,7 @@ create function private.review_item(lease public.review_leases) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'response', to_jsonb(r),
+    'response', private.response_document(r),
     'image', private.listed_image(r.image_id),
     'lease', jsonb_build_object('token', lease.token, 'expires_at', lease.expires_at),
     'skipped', exists (select from public.review_skips s
@@ -217,7 +217,7 @@ begin
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
   end if;
-  return private.done(to_jsonb(gone));
+  return private.done(private.response_document(gone));
 end
 $$;
 

@@ -139,7 +139,10 @@ declare
   highest double precision := private.number_parameter(query, 'max_score');
   since timestamptz := private.time_parameter(query, 'since');
   until timestamptz := private.time_parameter(query, 'until');
-  words text := private.like_pattern(nullif(query ->> 'q', ''));
+  q text := nullif(query ->> 'q', '');
+  words text := case when private.has_trigram(q) then private.like_pattern(q) end;
+  few text := case when not private.has_trigram(q) then lower(q) end;
+  letters bigint[] := private.letters_sought(few);
   bounded boolean := private.wants_bounded(query);
   detailed boolean := private.wants_details(query);
   stats jsonb;
@@ -152,6 +155,12 @@ begin
     perform private.bad('feedback_type', 'must be like, neutral or dislike.');
   end if;
   sees_all := private.caller_is_lead();
+  -- As with responses.
+  if few is not null and (select count(*) filter (where strpos(lower(w.comment), few) > 0) * 5 > count(*)
+    from (select * from public.rewards tablesample system (private.sample_of('public.rewards')) repeatable (0) limit 5000) w)
+  then
+    letters := null;
+  end if;
   with matching as not materialized (
     select w.* from public.rewards w
     where (sees_all or w.reviewer_id = own)
@@ -164,6 +173,8 @@ begin
       and (until is null or w.created_at < until)
       and (query ->> 'feedback_type' is null or w.feedback_type = query ->> 'feedback_type')
       and (words is null or w.comment ilike words)
+      and (few is null or strpos(lower(w.comment), few) > 0)
+      and (letters is null or private.letters_in(w.comment) @> letters)
       and (query ->> 'model_id' is null
         or w.response_id in (select r.id from public.responses r where r.model_id = query ->> 'model_id'))
       and (query ->> 'session_id' is null

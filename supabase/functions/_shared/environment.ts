@@ -21,8 +21,9 @@ export const databaseUrl = required("SUPABASE_DB_URL");
 /** The keys that name an app. */
 export const publishableKeys = keys("SUPABASE_PUBLISHABLE_KEYS", "SUPABASE_ANON_KEY");
 
-/** The keys that open everything. */
+/** The keys that open everything; at least one. */
 export const secretKeys = keys("SUPABASE_SECRET_KEYS", "SUPABASE_SERVICE_ROLE_KEY");
+if (secretKeys.length === 0) throw new Error("The function has no secret key (SUPABASE_SECRET_KEYS).");
 
 /** The public keys of tokens as a JWKS document; undefined where they are to be fetched. */
 export const jwks = Deno.env.get("SUPABASE_JWKS") || undefined;

@@ -23,7 +23,9 @@ export async function sign(paths: string[], seconds: number): Promise<Map<string
  * @throws Refusal 503 when the storage does not answer
  */
 export async function store(path: string, bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<void> {
-  await (await send("POST", `object/${BUCKET}/${path}`, bytes, { "Content-Type": contentType })).body?.cancel();
+  // An object's bytes never change.
+  const headers = { "Content-Type": contentType, "Cache-Control": "max-age=3600" };
+  await (await send("POST", `object/${BUCKET}/${path}`, bytes, headers)).body?.cancel();
 }
 
 /** Removes objects; those that are not there are no failure. */

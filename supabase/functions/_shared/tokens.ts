@@ -26,17 +26,23 @@ const sharedSecret = jwtSecret === undefined ? undefined : new TextEncoder().enc
  * @throws Refusal 401 unless it is the project's own, whole, for us, and not expired
  */
 export async function verified(token: string): Promise<JWTPayload> {
+  const rules = { audience: AUDIENCE, requiredClaims: ["exp", "sub"] };
+  const symmetric = sharedSecret !== undefined && algorithmOf(token) === "HS256";
+  const { payload } =
+    await (symmetric
+      ? jwtVerify(token, sharedSecret, { ...rules, algorithms: ["HS256"] })
+      : jwtVerify(token, publicKeys, { ...rules, algorithms: ASYMMETRIC })).catch((failure) => {
+        throw saysNothingOfTheToken(failure) ? keysOutOfReach(failure) : badToken();
+      });
+  if (payload.role !== "authenticated" || !UUID.test(payload.sub ?? "")) throw badToken();
+  return payload;
+}
+
+function algorithmOf(token: string): string | undefined {
   try {
-    const rules = { audience: AUDIENCE, requiredClaims: ["exp", "sub"] };
-    const symmetric = decodeProtectedHeader(token).alg === "HS256" && sharedSecret !== undefined;
-    const { payload } = symmetric
-      ? await jwtVerify(token, sharedSecret, { ...rules, algorithms: ["HS256"] })
-      : await jwtVerify(token, publicKeys, { ...rules, algorithms: ASYMMETRIC });
-    if (payload.role !== "authenticated" || !UUID.test(payload.sub ?? "")) throw badToken();
-    return payload;
-  } catch (failure) {
-    if (failure instanceof Refusal) throw failure;
-    throw saysNothingOfTheToken(failure) ? keysOutOfReach(failure) : badToken();
+    return decodeProtectedHeader(token).alg;
+  } catch {
+    throw badToken();
   }
 }
 
@@ -46,10 +52,8 @@ function asKeySet(document: { keys: [] } | []): { keys: [] } {
 }
 
 function saysNothingOfTheToken(failure: unknown): boolean {
-  const fetched = !(failure instanceof errors.JOSEError) || failure.code === "ERR_JOSE_GENERIC" ||
-    failure instanceof errors.JWKSTimeout || failure instanceof errors.JWKSInvalid;
-  // What the header of a token can be is found out before any key is looked for.
-  return fetched && !(failure instanceof TypeError && /token|header/i.test(failure.message));
+  return !(failure instanceof errors.JOSEError) || failure instanceof errors.JWKSTimeout ||
+    failure instanceof errors.JWKSInvalid || failure.code === "ERR_JOSE_GENERIC";
 }
 
 function keysOutOfReach(failure: unknown): Refusal {

@@ -171,7 +171,7 @@ public final class ReviewBenchmark {
         try (Connection connection = backend.ownerConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate public.rewards, public.review_leases, public.review_skips cascade");
-            statement.execute("update public.responses set status = 'pending', review_count = 0");
+            statement.execute("update public.responses set flagged = false, review_count = 0");
         }
     }
 }

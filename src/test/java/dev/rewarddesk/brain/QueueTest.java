@@ -294,7 +294,7 @@ final class QueueTest {
     }
 
     private static String status(UUID response) throws SQLException {
-        return DATABASE.text("select status from public.responses where id = ?", response);
+        return DATABASE.text("select private.status_of(r) from public.responses r where id = ?", response);
     }
 
     private static void expire() throws SQLException {

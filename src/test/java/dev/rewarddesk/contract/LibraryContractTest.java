@@ -242,6 +242,34 @@ final class LibraryContractTest {
         return reviewer.post(RESPONSES + "/queue/claim", TestApi.json(Map.of("response_id", response)));
     }
 
+    @Test
+    void numbersInMetadataComeBackAsTheyWereSent() throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of())
+                .ok()
+                .path("imageId")
+                .asText();
+        String numbers = "[12345678901234567890, 1234567890123456789, 0.1, 1.0, 1e20]";
+        String id = workspace
+                .service()
+                .post(
+                        RESPONSES,
+                        "{\"user_id\": \"p\", \"prompt\": \"q\", \"response_text\": \"a\", \"image_id\": \"%s\", \"metadata\": {\"n\": %s}}"
+                                .formatted(image, numbers))
+                .ok()
+                .at("/data/id")
+                .asText();
+
+        String answer = workspace
+                .lead()
+                .get(RESPONSES + "?details=true&id=" + id)
+                .text()
+                .replace(" ", "");
+
+        assertThat(answer).contains("\"n\":[12345678901234567890,1234567890123456789,0.1,1.0,100000000000000000000]");
+    }
+
     private static JsonNode detailed(TestApi caller, String id) {
         return caller.get(RESPONSES + "?details=true&id=" + id).ok().at("/data/0");
     }

@@ -3,6 +3,7 @@ package dev.rewarddesk.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.Pictures;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
@@ -35,7 +36,7 @@ final class HalfwayUploadTest {
     @Test
     void aStorageThatFailsIsToldAndNothingIsThere() throws SQLException {
         byte[] picture = Pictures.png(20, 20);
-        storage.down(true);
+        storage.down(500);
 
         TestApi.Answer answer = upload(picture);
 
@@ -43,8 +44,41 @@ final class HalfwayUploadTest {
         assertThat(answer.code()).isEqualTo("busy");
         assertThat(answer.header("Retry-After")).isNotBlank();
         assertNothingIsThere();
-        storage.down(false);
+        storage.down(0);
         assertThat(upload(picture).ok().path("duplicate").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatTheStorageSaysStaysInTheLog() throws SQLException {
+        storage.down(403);
+
+        TestApi.Answer answer = upload(Pictures.png(20, 20));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("server_error");
+        assertThat(answer.text()).doesNotContain("own words", "403", "\tat ", ".ts:");
+        String line = answer.json().path("error").asText().replaceAll(".* as (\\S+)\\. .*", "$1");
+        assertThat(served.log()).contains(line, "own words");
+        assertThat(served.log()).doesNotContain(backend.backend().access().secretKey());
+        assertNothingIsThere();
+    }
+
+    @Test
+    void aListIsAnsweredWithoutLinksWhenTheStorageGivesNone() {
+        String image = upload(Pictures.png(20, 20)).ok().path("imageId").asText();
+        pipeline()
+                .post(
+                        "/functions/v1/rft-responses",
+                        TestApi.json(Map.of("user_id", "p", "prompt", "q", "response_text", "a", "image_id", image)))
+                .ok();
+        storage.down(500);
+
+        JsonNode row =
+                pipeline().get("/functions/v1/rft-responses?details=true").ok().at("/data/0");
+
+        assertThat(row.at("/image/id").asText()).isEqualTo(image);
+        assertThat(row.at("/image/signed_url").isNull()).isTrue();
+        assertThat(row.at("/image/thumbnail_url").isNull()).isTrue();
     }
 
     @Test

@@ -21,7 +21,8 @@ final class ServedFunctionsTest {
         private Host() {}
 
         public static void main(String[] arguments) throws IOException {
-            ServedFunctions served = ServedFunctions.start(Map.of("SUPABASE_DB_URL", "postgresql://x@127.0.0.1:1/x"));
+            ServedFunctions served = ServedFunctions.start(Map.of(
+                    "SUPABASE_DB_URL", "postgresql://x@127.0.0.1:1/x", "SUPABASE_SECRET_KEYS", "{\"default\": \"x\"}"));
             System.out.println(served.process().pid());
             System.in.readAllBytes();
         }

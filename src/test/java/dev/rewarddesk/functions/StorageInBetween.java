@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
@@ -19,7 +20,7 @@ final class StorageInBetween implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI backend;
-    private volatile boolean down;
+    private volatile int down;
     private volatile BooleanSupplier onceStored = () -> true;
 
     StorageInBetween(URI backend) {
@@ -38,9 +39,9 @@ final class StorageInBetween implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** From now on every request is answered with 500, or none is. */
-    void down(boolean now) {
-        down = now;
+    /** From now on every request is answered with this status, and with words of its own; or none is, with 0. */
+    void down(int status) {
+        down = status;
     }
 
     /** What happens once after the next object is stored; the answer is lost where it says false. */
@@ -57,8 +58,9 @@ final class StorageInBetween implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (down) {
-                exchange.sendResponseHeaders(500, -1);
+            if (down != 0) {
+                exchange.sendResponseHeaders(down, 0);
+                exchange.getResponseBody().write("the storage's own words".getBytes(StandardCharsets.UTF_8));
                 return;
             }
             HttpResponse<byte[]> response =
