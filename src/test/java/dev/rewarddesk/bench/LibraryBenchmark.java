@@ -146,8 +146,10 @@ public final class LibraryBenchmark {
         TestApi reviewer = backend.annotator("claiming");
         for (int time = 0; time < TIMES; time++) {
             int now = 2 - time % 2;
-            changes.add(millis(() -> lead.put(RESPONSES + "/workspace", "{\"overlap\": " + now + "}").ok()));
-            claims.add(millis(() -> reviewer.post(RESPONSES + "/queue/claim", "{\"n\": 12}").ok()));
+            changes.add(millis(() -> lead.put(RESPONSES + "/workspace", "{\"overlap\": " + now + "}")
+                    .ok()));
+            claims.add(millis(() ->
+                    reviewer.post(RESPONSES + "/queue/claim", "{\"n\": 12}").ok()));
         }
         print("overlap raised and lowered", changes, "");
         print("a claim after each", claims, "");

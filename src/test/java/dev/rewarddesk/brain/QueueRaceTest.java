@@ -149,7 +149,8 @@ final class QueueRaceTest {
             change.get();
         }
 
-        assertThat(DATABASE.text("select private.status_of(r) from public.responses r")).isEqualTo("reviewed");
+        assertThat(DATABASE.text("select private.status_of(r) from public.responses r"))
+                .isEqualTo("reviewed");
     }
 
     private static int workUntilNothingIsLeft(Caller reviewer, Random random, AtomicBoolean crowded) throws Exception {
