@@ -19,6 +19,8 @@ $$;
 alter table private.idempotency_keys enable row level security;
 alter table private.objects_under_way enable row level security;
 grant select, delete on private.objects_under_way to service_role;
+create policy nobody on private.idempotency_keys using (false);
+create policy nobody on private.objects_under_way using (false);
 
 grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
   public.review_leases, public.review_skips, public.review_flags to service_role;
