@@ -16,6 +16,8 @@ begin
   end loop;
 end
 $$;
+-- Projects made before October 2026 give away what is new; identity columns need no privilege.
+revoke all on all sequences in schema public from public, anon, authenticated, service_role;
 alter table private.idempotency_keys enable row level security;
 alter table private.objects_under_way enable row level security;
 grant select, delete on private.objects_under_way to service_role;

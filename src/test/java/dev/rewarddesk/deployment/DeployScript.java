@@ -3,6 +3,7 @@ package dev.rewarddesk.deployment;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class DeployScript {
             String file = Files.readString(Path.of("supabase", "package.json"), StandardCharsets.UTF_8);
             return TestApi.parsed(file).at("/devDependencies/supabase").asText();
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }
