@@ -24,7 +24,6 @@ create view public.rft_statistics_view with (security_invoker = true) as
       max(avg_reward) as best_avg_reward from public.checkpoints) c;
 
 revoke all on public.training_data_view, public.rft_statistics_view from public, anon, authenticated, service_role;
-revoke all on public.training_data_view, public.rft_statistics_view from public, anon, authenticated, service_role;
 grant select on public.training_data_view, public.rft_statistics_view to authenticated, service_role;
 
 -- All rewards, whoever asks: readiness is the workspace's, not the reader's.

@@ -44,7 +44,8 @@ final class MigrationsTest {
             select format('trigger %s', pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal
             order by 1
             """.replaceAll(
-            "private_acl\\(([a-z.]+)\\)", "(select string_agg(i::text, ' ' order by i::text) from unnest($1) i where i::text not like current_user || '=%')");
+                    "private_acl\\(([a-z.]+)\\)",
+                    "(select string_agg(i::text, ' ' order by i::text) from unnest($1) i where i::text not like current_user || '=%')");
 
     private static final String PLATFORM = """
             select format('%s %s %s', c.oid::regclass, c.relkind, c.relowner::regrole) from pg_class c
