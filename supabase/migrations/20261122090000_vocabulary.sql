@@ -35,6 +35,7 @@ create table public.workspace_settings (
   guard_reviewers integer not null default 0 check (guard_reviewers >= 0),
   guard_lower_bound double precision check (guard_lower_bound between -2 and 2),
   guard_days integer check (guard_days between 1 and 36500),
+  revision integer not null default 1,
   updated_at timestamptz not null default now()
 );
 comment on column public.workspace_settings.overlap is 'How many different reviewers each response is to be scored by.';
@@ -222,7 +223,8 @@ create index checkpoint_activations_by_checkpoint on public.checkpoint_activatio
 
 create table public.checkpoint_schedules (
   id uuid primary key default gen_random_uuid(),
-  checkpoint_id uuid not null references public.checkpoints (id) on delete cascade,
+  checkpoint_id uuid references public.checkpoints (id) on delete set null,
+  checkpoint_version text not null,
   due_at timestamptz not null,
   reason text not null check (length(reason) between 1 and 2000),
   override boolean not null default false,

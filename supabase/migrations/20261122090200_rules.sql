@@ -12,7 +12,17 @@ $$;
 create trigger touch before update of user_id, image_id, prompt, response_text, model_id, session_id, metadata
   on public.responses for each row execute function private.touch();
 create trigger touch before update on public.checkpoints for each row execute function private.touch();
-create trigger touch before update on public.workspace_settings for each row execute function private.touch();
+
+create function private.revise_settings() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.revision := old.revision + 1;
+  new.updated_at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger revise before update on public.workspace_settings for each row execute function private.revise_settings();
 
 -- A response has its image's category, whatever was written: a list by category in the order of time needs both in one index.
 
@@ -50,12 +60,12 @@ begin
       return new;
     end if;
     if new.id <> old.id or new.response_id <> old.response_id or new.source <> old.source then
-      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response.');
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response. Nothing was changed.');
     end if;
     -- Null is right only as the foreign key's doing, when an account is deleted.
     if new.reviewer_id is distinct from old.reviewer_id
       and (new.reviewer_id is not null or exists (select from auth.users u where u.id = old.reviewer_id)) then
-      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer.');
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer. Nothing was changed.');
     end if;
     new.revision := old.revision + 1;
     new.created_at := old.created_at;
@@ -226,7 +236,7 @@ begin
   elsif tg_op = 'UPDATE' and old.is_active and not new.is_active and pg_trigger_depth() = 1 then
     -- Depth 1: somebody's own update, not the hand-over above.
     perform private.fail(409, 'checkpoint_is_active',
-      format('Checkpoint %s is the active one. Activate another instead of switching this one off.', old.version));
+      format('Checkpoint %s is the active one and still is. Activate another instead of switching this one off.', old.version));
   end if;
   return new;
 end
@@ -252,7 +262,7 @@ as $$
 begin
   if old.is_active then
     perform private.fail(409, 'checkpoint_is_active',
-      format('Checkpoint %s is the active one and cannot be deleted. Activate another first.', old.version));
+      format('Checkpoint %s is the active one and was not deleted. Activate another first.', old.version));
   end if;
   return old;
 end

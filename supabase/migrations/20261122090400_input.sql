@@ -231,6 +231,20 @@ begin
 end
 $$;
 
+-- The revision that the caller says it has seen, from If-Match; null where it says nothing.
+create function private.revision_seen(headers jsonb) returns integer
+language plpgsql stable set search_path = ''
+as $$
+declare
+  seen text := btrim(headers ->> 'if-match', ' "');
+begin
+  if seen !~ '^[0-9]{1,9}$' then
+    perform private.bad('if_match', 'must be a revision number.');
+  end if;
+  return seen::integer;
+end
+$$;
+
 create function private.number_parameter(query jsonb, name text) returns double precision
 language plpgsql stable set search_path = ''
 as $$

@@ -108,7 +108,7 @@ begin
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
   elsif exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer) then
-    perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.');
+    perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.');
   elsif r.flagged then
     perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first.');
   elsif r.review_count >= settings.overlap then
@@ -210,7 +210,7 @@ begin
   if found and flag.response_id = response and flag.reviewer_id = reviewer then
     return flag;
   elsif found then
-    perform private.fail(409, 'id_taken', format('There is already a flag %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a flag %s. Nothing was saved.', key));
   end if;
   if token is not null then
     perform private.check_lease(response, token);
@@ -232,7 +232,7 @@ begin
   delete from public.review_flags f
     where f.response_id = response and (private.caller_is_lead() or f.reviewer_id = auth.uid());
   if not found then
-    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away.');
+    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away. Nothing was changed.');
   end if;
   select private.status_of(r) into state from public.responses r where r.id = response;
   return state;

@@ -102,7 +102,7 @@ public final class MemoryBenchmark {
                 }
                 last = System.nanoTime();
                 desk.press(KeyCode.RIGHT);
-                desk.press(KeyCode.ENTER);
+                desk.submitAndWatch().join();
             }
             desk.until(desk::hasPicture);
             report(items, caches);

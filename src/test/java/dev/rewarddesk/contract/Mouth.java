@@ -2,6 +2,7 @@ package dev.rewarddesk.contract;
 
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.functions.Deno;
 import dev.rewarddesk.functions.ServedFunctions;
 import java.net.URI;
 import java.util.Map;
@@ -19,6 +20,8 @@ enum Mouth {
     FUNCTIONS {
         @Override
         Workspace workspace() {
+            // Told here: an initialiser that is given up would be an error.
+            Deno.program();
             return Served.WORKSPACE;
         }
     },

@@ -231,7 +231,7 @@ final class ResponsesContractTest {
     void theWorkspaceIsChangedByLeadsAsTheyHaveSeenIt() {
         String path = RESPONSES + "/workspace";
         String body = "{\"guidelines\": \"Look twice.\"}";
-        String seen = workspace.lead().get(path).ok().at("/data/updated_at").asText();
+        String seen = workspace.lead().get(path).ok().at("/data/revision").asText();
 
         Expect.failure(workspace.annotator().put(path, body), 403, "not_a_lead");
         Expect.failure(

@@ -381,6 +381,40 @@ final class RewardsContractTest {
         Expect.failure(workspace.lead().delete(REWARDS), 400, "invalid_id");
     }
 
+    @Test
+    void aTypeThatIsChangedAloneLeavesTheScore() {
+        String id = workspace
+                .annotator()
+                .post(
+                        REWARDS,
+                        TestApi.json(
+                                Map.of("response_id", workspace.responseId(), "feedback_type", "like", "quality", 4)))
+                .ok()
+                .at("/data/id")
+                .asText();
+
+        JsonNode after = workspace
+                .annotator()
+                .put(REWARDS + "?id=" + id, "{\"feedback_type\": \"dislike\", \"quality\": 1}")
+                .ok()
+                .path("data");
+
+        assertThat(after.path("score").asDouble()).isEqualTo(0.7);
+        assertThat(after.path("feedback_type").asText()).isEqualTo("dislike");
+    }
+
+    @Test
+    void whatAnOlderPipelineSendsBesidesIsLeftAside() {
+        JsonNode made = workspace
+                .annotator()
+                .post(REWARDS, TestApi.json(Map.of("response_id", workspace.responseId(), "score", 0.5, "rater", "x")))
+                .ok()
+                .path("data");
+
+        assertThat(made.path("score").asDouble()).isEqualTo(0.5);
+        assertThat(made.has("rater")).isFalse();
+    }
+
     private int total(String path) {
         return workspace.lead().get(path).ok().path("total").asInt();
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The active checkpoint for whoever serves the model: asked for cheaply ({@code ETag}, 304), or heard of as it changes
- * (server-sent events).
+ * (server-sent events), as is a scheduled activation that could not be done.
  */
 public final class ActiveCheckpoint {
 
@@ -82,10 +82,12 @@ public final class ActiveCheckpoint {
         OutputStream out = context.res().getOutputStream();
         Instant end = Instant.now().plus(LONGEST_STREAM);
         String told = String.valueOf(context.header("Last-Event-ID"));
+        FailedSchedules failed = FailedSchedules.from(desk, caller);
         for (long turn = 0; turn >= 0 && Instant.now().isBefore(end); turn = feed.await(turn, SIGN_OF_LIFE)) {
             String document = read(caller);
             String tag = etag(document);
-            out.write((tag.equals(told) ? ":\n\n" : event(tag, document)).getBytes(StandardCharsets.UTF_8));
+            String news = (tag.equals(told) ? "" : event(tag, document)) + failed.news();
+            out.write((news.isEmpty() ? ":\n\n" : news).getBytes(StandardCharsets.UTF_8));
             out.flush();
             told = tag;
         }
