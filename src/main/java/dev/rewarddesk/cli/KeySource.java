@@ -27,11 +27,9 @@ final class KeySource {
         if (given != null && !given.isBlank()) {
             return Optional.of(given.strip());
         }
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return Optional.empty();
-        }
-        char[] typed = console.readPassword("The project's publishable key: ");
-        return Optional.ofNullable(typed).map(String::valueOf);
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("The project's publishable key: "))
+                .map(String::valueOf);
     }
 }

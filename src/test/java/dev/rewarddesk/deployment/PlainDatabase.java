@@ -49,6 +49,14 @@ final class PlainDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs SQL above everything, as the platform makes accounts. */
+    void executeAsPlatform(String sql) throws SQLException {
+        try (Connection superuser = connect("postgres", name);
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The first column of what a question gives, asked as the owner. */
     List<String> texts(String sql) throws SQLException {
         try (Connection owner = owner()) {

@@ -25,12 +25,17 @@ final class SupabaseCli {
      * @throws AssertionError when it failed, or is not installed in CI
      */
     static String run(PlainDatabase database, String... arguments) {
+        return run(FOLDER.getParent(), database, arguments);
+    }
+
+    /** The same with another folder that holds a {@code supabase} with migrations. */
+    static String run(Path folder, PlainDatabase database, String... arguments) {
         if (!Files.exists(PROGRAM)) {
             throw absent();
         }
         List<String> command = new ArrayList<>(List.of("node", PROGRAM.toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--remote=" + database.url(), "--yes", "--agent", "no"));
+        command.addAll(List.of("--remote=" + database.url(), "--workdir", folder.toString(), "--yes", "--agent", "no"));
         try {
             Path home =
                     Files.createDirectories(Path.of("target", "supabase-home").toAbsolutePath());
