@@ -86,7 +86,10 @@ public final class ProjectCheck {
             }
             add("reachable", true, "Something answers at " + address.url() + ".");
             boolean secure = "https".equals(address.url().getScheme());
-            add("tls", true, secure ? "The connection is encrypted." : "Not encrypted, and does not leave this machine.");
+            add(
+                    "tls",
+                    true,
+                    secure ? "The connection is encrypted." : "Not encrypted, and does not leave this machine.");
             boolean supabase = settings.document().path("external").isObject()
                     || (settings.status() == 401 && settings.document().isObject());
             add(
@@ -145,23 +148,30 @@ public final class ProjectCheck {
         private void database(JsonNode health) {
             String version = health.path("schema_version").asText();
             int order = version.compareTo(schemaVersion);
-            add("database", order == 0, switch (Integer.signum(order)) {
-                case 0 -> "The database is at version " + version + ", as this program is.";
-                case 1 ->
-                    "The database is at version %s, newer than this program's %s. Install the newest Reward Desk."
-                            .formatted(version, schemaVersion);
-                default ->
-                    "The database is at version %s, older than this program's %s.".formatted(version, schemaVersion)
-                            + DEPLOY;
-            });
+            add(
+                    "database",
+                    order == 0,
+                    switch (Integer.signum(order)) {
+                        case 0 -> "The database is at version " + version + ", as this program is.";
+                        case 1 ->
+                            "The database is at version %s, newer than this program's %s. Install the newest Reward Desk."
+                                    .formatted(version, schemaVersion);
+                        default ->
+                            "The database is at version %s, older than this program's %s."
+                                            .formatted(version, schemaVersion)
+                                    + DEPLOY;
+                    });
             String bucket = health.path("bucket").asText();
-            add("bucket", bucket.equals("private"), switch (bucket) {
-                case "private" -> "The storage bucket scraped-images is there and private.";
-                case "public" ->
-                    "The storage bucket scraped-images is public: everybody may read the images. Make it private in the"
-                            + " dashboard under Storage, at once.";
-                default -> "The storage bucket scraped-images is missing." + DEPLOY;
-            });
+            add(
+                    "bucket",
+                    bucket.equals("private"),
+                    switch (bucket) {
+                        case "private" -> "The storage bucket scraped-images is there and private.";
+                        case "public" ->
+                            "The storage bucket scraped-images is public: everybody may read the images. Make it private in the"
+                                    + " dashboard under Storage, at once.";
+                        default -> "The storage bucket scraped-images is missing." + DEPLOY;
+                    });
             clock(health.path("time").asText());
         }
 
@@ -175,7 +185,8 @@ public final class ProjectCheck {
                         near
                                 ? "This machine's clock and the project's agree."
                                 : "This machine's clock is %d seconds %s the project's. Set it by the network; sign-in may fail until then."
-                                        .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
+                                        .formatted(
+                                                ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
             } catch (DateTimeParseException noTime) {
                 add("clock", false, "The project tells no time." + DEPLOY);
             }
@@ -189,8 +200,7 @@ public final class ProjectCheck {
     private static String whyNot(Told told) {
         boolean ours = told.document().has("success");
         return switch (told.status()) {
-            case 404 ->
-                (ours ? "The function is of an older version." : "The function is not deployed.") + DEPLOY;
+            case 404 -> (ours ? "The function is of an older version." : "The function is not deployed.") + DEPLOY;
             case 401 ->
                 "The function does not know the key (%s). If keys were changed in the dashboard, deploy the function again."
                         .formatted(told.sentence());

@@ -39,7 +39,8 @@ public final class ProjectProbe implements AutoCloseable {
     public Told get(String path) {
         HttpAnswer answer = transport.send(Call.get(path), transport.apiKey());
         try {
-            return new Told(answer.status(), WireJson.MAPPER.readTree(answer.body().toByteArray()));
+            return new Told(
+                    answer.status(), WireJson.MAPPER.readTree(answer.body().toByteArray()));
         } catch (IOException noJson) {
             return new Told(answer.status(), MissingNode.getInstance());
         }

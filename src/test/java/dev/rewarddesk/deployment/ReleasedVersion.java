@@ -31,7 +31,8 @@ record ReleasedVersion(String newestMigration, String fingerprint, String rows) 
             String text = Files.readString(file);
             Matcher head = HEAD.matcher(text);
             if (!head.lookingAt()) {
-                throw new AssertionError(file + " does not begin with its migrations; see CONTRIBUTING.md, \"A release\"");
+                throw new AssertionError(
+                        file + " does not begin with its migrations; see CONTRIBUTING.md, \"A release\"");
             }
             return new ReleasedVersion(head.group(1), head.group(2), text);
         } catch (IOException failure) {

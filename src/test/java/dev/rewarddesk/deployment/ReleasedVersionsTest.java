@@ -23,10 +23,7 @@ final class ReleasedVersionsTest {
     private static final Pattern RELEASE = Pattern.compile("(?m)^## \\[(\\d+\\.\\d+\\.\\d+[^\\]]*)\\]");
 
     /** Nothing is released yet: halfway stands in, so that the way itself is tested. */
-    private static final ReleasedVersion HALFWAY = new ReleasedVersion(
-            "20261122090300",
-            "",
-            """
+    private static final ReleasedVersion HALFWAY = new ReleasedVersion("20261122090300", "", """
             insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000001', 'ada@example.org');
             insert into public.members (user_id, role) values ('00000000-0000-4000-8000-000000000001', 'lead');
             insert into public.responses (id, user_id, prompt, response_text)
@@ -78,7 +75,9 @@ final class ReleasedVersionsTest {
         for (Path migration : version.migrations()) {
             Files.copy(migration, migrations.resolve(migration.getFileName()));
         }
-        Files.copy(Path.of("supabase", "config.toml"), temporary.resolve("supabase").resolve("config.toml"));
+        Files.copy(
+                Path.of("supabase", "config.toml"),
+                temporary.resolve("supabase").resolve("config.toml"));
         try (PlainDatabase database = new PlainDatabase()) {
             SupabaseCli.run(temporary, database, "migration", "up");
             database.executeAsPlatform(version.rows());

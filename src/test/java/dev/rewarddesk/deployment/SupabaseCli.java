@@ -25,7 +25,7 @@ final class SupabaseCli {
      * @throws AssertionError when it failed, or is not installed in CI
      */
     static String run(PlainDatabase database, String... arguments) {
-        return run(FOLDER.getParent(), database, arguments);
+        return run(Path.of("").toAbsolutePath(), database, arguments);
     }
 
     /** The same with another folder that holds a {@code supabase} with migrations. */
