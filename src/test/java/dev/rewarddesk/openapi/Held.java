@@ -95,7 +95,9 @@ public final class Held {
         if (exchange.status() < 400) {
             deviations.add("There is no such operation in it");
         }
-        if (exchange.status() == 405 && exchange.answer().header("Allow").isEmpty()) {
+        if (exchange.status() == 405
+                && Promise.METHODS.contains(exchange.method())
+                && exchange.answer().header("Allow").isEmpty()) {
             deviations.add("405 comes with Allow");
         }
         deviations.addAll(ofJson(promise.schema("Failure"), "The answer", exchange.answer()));
@@ -136,7 +138,12 @@ public final class Held {
         if (body.ifThere().isEmpty() || (content.body().isEmpty() && !expected)) {
             return List.of();
         }
-        return body(body, "The request", content);
+        // Who does not say what a body is sends JSON.
+        Map<String, String> headers = new LinkedHashMap<>(content.headers());
+        if (content.header("Content-Type").isEmpty()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return body(body, "The request", new Exchange.Content(headers, content.body()));
     }
 
     private List<String> body(Promise.Place described, String which, Exchange.Content content) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class Promise {
 
     private static final String ADDRESS = "https://rewarddesk.dev/openapi";
+    /** Those of which a description can speak; methods are told apart by case. */
+    static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH", "TRACE");
+
     private static final String REFERENCE = "$ref";
 
     // What the document has at its top besides schemas, so that it is no stranger there.
@@ -66,7 +70,10 @@ final class Promise {
 
     /** What is promised of a method on a path; empty where nothing is. */
     Optional<Place> operation(String method, String path) {
-        return at("/paths").child(path).child(method.toLowerCase(Locale.ROOT)).ifThere();
+        return at("/paths")
+                .child(path)
+                .child(METHODS.contains(method) ? method.toLowerCase(Locale.ROOT) : "")
+                .ifThere();
     }
 
     /** What is at a JSON Pointer. */
