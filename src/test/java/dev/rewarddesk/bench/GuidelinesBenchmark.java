@@ -1,6 +1,6 @@
 package dev.rewarddesk.bench;
 
-import dev.rewarddesk.desktop.FrameRate;
+import dev.rewarddesk.desktop.Toolkit;
 import dev.rewarddesk.desktop.markdown.MarkdownView;
 import dev.rewarddesk.desktop.theme.Fonts;
 import java.util.LinkedHashMap;
@@ -26,8 +26,7 @@ public final class GuidelinesBenchmark {
     /** Shows each of the texts and prints the longest stall of the FX thread. */
     public static void main(String[] arguments) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        FrameRate.choose();
-        Platform.startup(started::countDown);
+        Toolkit.start(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
         System.out.printf("%-46s %10s %12s %8s%n", "guidelines", "characters", "longest ms", "rows");
