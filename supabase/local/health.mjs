@@ -26,7 +26,9 @@ async function healthOf(name) {
     if (answer.status === 200) return answer.document.data ?? {};
     if (left > 1) await new Promise((resolve) => setTimeout(resolve, Number(pause)));
   }
-  if (answer.failure) wrong(`The function ${name} cannot be reached at ${base} (${answer.failure.cause?.code ?? "no answer"}).`);
+  if (answer.failure) {
+    wrong(`The function ${name} cannot be reached at ${base} (${answer.failure.cause?.code ?? "no answer"}).`);
+  }
   const said = String(answer.document.error ?? answer.document.message ?? "").slice(0, 300);
   wrong(`The function ${name} answers ${answer.status}${said ? `: ${said}` : ""}.`);
 }

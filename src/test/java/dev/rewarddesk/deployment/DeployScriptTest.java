@@ -2,6 +2,7 @@ package dev.rewarddesk.deployment;
 
 import static dev.rewarddesk.deployment.DeployScript.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rewarddesk.deployment.DeployScript.Result;
 import dev.rewarddesk.embedded.TestBackend;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -105,6 +107,24 @@ final class DeployScriptTest {
         assertThat(result.calls().getLast()).matches("db query --file /.*/lead.sql --remote --yes");
         assertThat(Files.readString(script.file("file"))).contains("lower('ada@example.org')");
         assertThat(result.out()).containsPattern("ok +lead +ada@example.org");
+    }
+
+    @Test
+    void theSqlThatMakesALeadDoesSoAndRefusesStrangers() throws Exception {
+        script.run("--lead", "ada@example.org");
+        String sql = Files.readString(script.file("file")).lines().skip(1).collect(Collectors.joining("\n"));
+        try (PlainDatabase database = new PlainDatabase()) {
+            for (String migration : PlainDatabase.scripts(Path.of("supabase", "migrations"))) {
+                database.execute(migration);
+            }
+            assertThatThrownBy(() -> database.execute(sql)).hasMessageContaining("No account has the address");
+
+            database.executeAsPlatform("insert into auth.users (email) values ('Ada@example.org')");
+            database.execute(sql);
+            database.execute(sql);
+
+            assertThat(database.texts("select role from public.members")).containsExactly("lead");
+        }
     }
 
     @Test
