@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Stands between a program and a server, passes bytes on as they are, and cuts where a test says so. */
 public final class CuttingProxy implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket listening;
     private final URI server;
+    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
     private volatile String method = "PUT";
     private volatile Cut cut = Cut.NONE;
     private volatile Runnable answered = () -> {};
@@ -55,6 +58,18 @@ public final class CuttingProxy implements AutoCloseable {
         answered = happening;
     }
 
+    /** Cuts every connection, old and new. */
+    public void down() {
+        close();
+        connections.forEach(connection -> {
+            try {
+                connection.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
     @Override
     public void close() {
         try {
@@ -68,6 +83,7 @@ public final class CuttingProxy implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                connections.add(client);
                 Thread.ofVirtual().start(() -> pass(client));
             } catch (IOException closed) {
                 return;

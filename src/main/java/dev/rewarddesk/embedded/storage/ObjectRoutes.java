@@ -49,7 +49,7 @@ public final class ObjectRoutes {
         try (Blobs.Draft draft = blobs.receive(new ByteArrayInputStream(bytes(context, bucket)));
                 Blobs.Storing storing = blobs.storing()) {
             desk.<Boolean, IOException>as(caller.toDatabase(), transaction -> {
-                StoredObject object = new StoredObject(draft.sha256(), type, draft.size());
+                StoredObject object = new StoredObject(draft.sha256(), type, draft.size(), StoredObject.Place.FOLDER);
                 if (!object.insert(transaction.connection(), bucket.id(), name)) {
                     throw Refusal.of(409, "Duplicate", "The resource already exists");
                 }
