@@ -13,7 +13,8 @@ final class BucketCheck {
     static Finding of(WorkspaceDoor door, Path folder) {
         try {
             return door.checkBucket(folder)
-                    .map(bucket -> Finding.ok(CHECK, "An object was stored in the %s, read and removed.".formatted(bucket)))
+                    .map(bucket ->
+                            Finding.ok(CHECK, "An object was stored in the %s, read and removed.".formatted(bucket)))
                     .orElseGet(() -> Finding.ok(CHECK, "Kept in the workspace's folder."));
         } catch (ServiceFailure failure) {
             return Finding.wrong(CHECK, failure.getMessage());

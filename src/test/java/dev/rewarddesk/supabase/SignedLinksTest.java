@@ -50,7 +50,8 @@ final class SignedLinksTest {
     @Test
     void anotherComputerIsNotAskedWithoutEncryption() {
         ServiceFailure failure = Objects.requireNonNull(catchThrowableOfType(
-                ServiceFailure.class, () -> client.storage().fetch("http://192.0.2.1/pictures/a.png?X-Amz-Signature=s")));
+                ServiceFailure.class,
+                () -> client.storage().fetch("http://192.0.2.1/pictures/a.png?X-Amz-Signature=s")));
 
         assertThat(failure.code()).isEqualTo("unsafe_link");
         assertThat(failure.getMessage()).doesNotContain("192.0.2.1", "Signature");
@@ -65,7 +66,8 @@ final class SignedLinksTest {
                         .setHeader("Location", "http://192.0.2.1/a.png")
                         .build());
 
-        assertThat(catchThrowableOfType(ServiceFailure.class, () -> client.storage().fetch("/storage/v1/a.png")))
+        assertThat(catchThrowableOfType(
+                        ServiceFailure.class, () -> client.storage().fetch("/storage/v1/a.png")))
                 .isNotNull();
     }
 }

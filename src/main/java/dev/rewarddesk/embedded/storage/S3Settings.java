@@ -71,7 +71,8 @@ public record S3Settings(URI endpoint, String region, String bucket, String acce
     private static S3Settings checked(Map<String, String> set) throws Unusable {
         for (String name : NAMES.stream().sorted().toList()) {
             if (!set.containsKey(name)) {
-                throw new Unusable("%s is not set, neither in the workspace's s3.json nor in the environment.".formatted(name));
+                throw new Unusable(
+                        "%s is not set, neither in the workspace's s3.json nor in the environment.".formatted(name));
             }
         }
         String bucket = value(set, "S3_BUCKET");

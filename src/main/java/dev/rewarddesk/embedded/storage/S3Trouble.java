@@ -53,6 +53,10 @@ public final class S3Trouble extends IOException {
                     ? new S3Trouble(Kind.BUSY, "The bucket answers %s.".formatted(code.replaceAll("[^A-Za-z0-9]", "")))
                     : new S3Trouble(Kind.SETTINGS, words);
         }
+        return unreachable(failure);
+    }
+
+    static S3Trouble unreachable(Throwable failure) {
         return new S3Trouble(Kind.BUSY, "The bucket cannot be reached (%s).".formatted(kindOf(failure)));
     }
 
