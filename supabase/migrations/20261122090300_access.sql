@@ -109,15 +109,15 @@ create policy schedules_read on public.checkpoint_schedules for select to authen
 create policy activations_read on public.checkpoint_activations for select to authenticated
   using ((select private.caller_is_member()));
 
--- The private bucket for images, and who may touch its objects. Creates rows and policies only, nothing else in storage.
+-- The private bucket for images, and who may touch its objects: members read, and nobody but the service writes, so that no
+-- object is there without its row. Creates a row and a policy only, nothing else in storage; a bucket that was made by hand
+-- is made private and held to the same limits.
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values ('scraped-images', 'scraped-images', false, 10485760,
   array['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
-on conflict (id) do nothing;
+on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
+  allowed_mime_types = excluded.allowed_mime_types;
 
+drop policy if exists scraped_images_read on storage.objects;
 create policy scraped_images_read on storage.objects for select to authenticated
   using (bucket_id = 'scraped-images' and (select private.caller_is_member()));
-create policy scraped_images_add on storage.objects for insert to authenticated
-  with check (bucket_id = 'scraped-images' and (select private.caller_is_lead()));
-create policy scraped_images_remove on storage.objects for delete to authenticated
-  using (bucket_id = 'scraped-images' and (select private.caller_is_lead()));

@@ -73,6 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(MachineChecks.folder(parent.folder()));
         findings.add(MachineChecks.space(parent.folder()));
         boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
+        findings.add(BucketCheck.of(door, parent.folder()));
         findings.add(sound ? WorkspaceCheck.of(door, parent.folder()) : WorkspaceCheck.notTried());
         return findings;
     }

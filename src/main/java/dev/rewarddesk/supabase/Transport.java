@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.EventListener;
@@ -29,6 +30,8 @@ final class Transport implements AutoCloseable {
 
     /** A stream that is silent for longer than three of its signs of life is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(50);
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final Supplier<WorkspaceAddress> address;
     private final OkHttpClient http;
@@ -93,6 +96,16 @@ final class Transport implements AutoCloseable {
     @Nullable
     HttpUrl resolve(String url) {
         return HttpUrl.parse(url.startsWith("/") ? address.get().url() + url : url);
+    }
+
+    /** Whether what comes from there cannot be read or changed on the way more easily than the workspace itself. */
+    boolean isSafe(HttpUrl url) {
+        HttpUrl workspace = resolve("/");
+        boolean own = workspace != null
+                && url.scheme().equals(workspace.scheme())
+                && url.host().equals(workspace.host())
+                && url.port() == workspace.port();
+        return own || url.isHttps() || LOOPBACK.contains(url.host());
     }
 
     /** Lets go of idle connections and threads; calls under way are cut off. */

@@ -91,9 +91,9 @@ final class AccessMatrixTest {
             storage.buckets                update    -     -          -      -     -        -
             storage.buckets                delete    -     -          -      -     -        -
             storage.objects                select    -     all        all    all   all      0
-            storage.objects                insert    -     -          -      yes   yes      -
+            storage.objects                insert    -     -          -      -     yes      -
             storage.objects                update    -     0          0      0     all      0
-            storage.objects                delete    -     0          0      all   all      0
+            storage.objects                delete    -     0          0      0     all      0
             """;
 
     /** A row that each table takes; {@code :me} is the caller's account. */

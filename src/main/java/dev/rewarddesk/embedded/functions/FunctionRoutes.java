@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 /** {@code /functions/v1}: each route is one operation of the SQL. */
 public final class FunctionRoutes {
 
-    private static final String BUCKET = "scraped-images";
     private static final Duration LINK_LIFETIME = Duration.ofHours(1);
 
     private final Gate gate;
@@ -84,8 +83,8 @@ public final class FunctionRoutes {
         for (JsonNode item : document.path("data")) {
             if (item.path("image") instanceof ObjectNode image) {
                 String path = image.path("storage_path").asText();
-                image.put("signed_url", "/storage/v1" + links.object(BUCKET, path, LINK_LIFETIME));
-                image.put("thumbnail_url", "/storage/v1" + links.thumbnail(BUCKET, path, LINK_LIFETIME));
+                image.put("signed_url", "/storage/v1" + links.object(Upload.BUCKET, path, LINK_LIFETIME));
+                image.put("thumbnail_url", "/storage/v1" + links.thumbnail(Upload.BUCKET, path, LINK_LIFETIME));
             }
         }
         return document.toString();

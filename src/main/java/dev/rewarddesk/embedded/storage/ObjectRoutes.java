@@ -54,7 +54,8 @@ public final class ObjectRoutes {
         try (Blobs.Draft draft = blobs.receive(sent.bytes());
                 Blobs.Storing storing = blobs.storing()) {
             UUID id = desk.<UUID, IOException>as(caller.toDatabase(), transaction -> {
-                StoredObject object = new StoredObject(draft.sha256(), sent.contentType(), draft.size());
+                StoredObject object =
+                        new StoredObject(draft.sha256(), sent.contentType(), draft.size(), StoredObject.Place.FOLDER);
                 UUID made = object.insert(transaction.connection(), bucket.id(), name)
                         .orElseThrow(() -> Refusal.of(409, "Duplicate", "The resource already exists"));
                 storing.keep(draft);

@@ -9,8 +9,7 @@ import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.http.Route;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,14 +28,14 @@ public final class StorageRoutes {
 
     private final Gate gate;
     private final Desk desk;
-    private final Blobs blobs;
+    private final Contents contents;
     private final SignedUrls links;
     private final Thumbnails thumbnails = new Thumbnails();
 
-    public StorageRoutes(Gate gate, Desk desk, Blobs blobs, SignedUrls links) {
+    public StorageRoutes(Gate gate, Desk desk, Contents contents, SignedUrls links) {
         this.gate = gate;
         this.desk = desk;
-        this.blobs = blobs;
+        this.contents = contents;
         this.links = links;
     }
 
@@ -113,8 +112,8 @@ public final class StorageRoutes {
     }
 
     private void send(Context context, StoredObject object) throws IOException {
-        Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
-        image(context, object.contentType()).header("Content-Length", Long.toString(Files.size(file)));
+        InputStream bytes = contents.open(context.pathParam("name"), object);
+        image(context, object.contentType()).header("Content-Length", Long.toString(object.size()));
         String name = context.queryParam("download");
         if (name != null) {
             String encoded = Paths.encode(name);
@@ -124,7 +123,7 @@ public final class StorageRoutes {
                             ? "attachment;"
                             : "attachment; filename=%1$s; filename*=UTF-8''%1$s;".formatted(encoded));
         }
-        context.result(Files.newInputStream(file));
+        context.result(bytes);
     }
 
     private void render(Context context, StoredObject object) throws IOException {
@@ -137,10 +136,10 @@ public final class StorageRoutes {
             send(context, object);
             return;
         }
-        Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
         Thumbnails.Picture picture;
         try {
-            picture = thumbnails.of(file, object.contentType(), size.get());
+            picture = thumbnails.of(
+                    () -> contents.open(context.pathParam("name"), object), object.contentType(), size.get());
         } catch (IOException broken) {
             throw Refusal.of(400, "not_an_image", "The image cannot be decoded, so there is no thumbnail of it.");
         }
