@@ -1,6 +1,7 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
@@ -74,16 +75,13 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
-    /** Somebody else, signed in to the same workspace. */
-    SupabaseClient signIn(String email, String password) {
-        SupabaseClient other = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
-        try {
-            other.signIn(email, password);
-            return other;
-        } catch (RuntimeException failure) {
-            other.close();
-            throw failure;
-        }
+    MembersService members() {
+        return new MembersService(client);
+    }
+
+    /** A client of the same workspace in which nobody is signed in yet. */
+    SupabaseClient nobody() {
+        return SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
     }
 
     /**
