@@ -35,6 +35,7 @@ create table public.workspace_settings (
   guard_reviewers integer not null default 0 check (guard_reviewers >= 0),
   guard_lower_bound double precision check (guard_lower_bound between -2 and 2),
   guard_days integer check (guard_days between 1 and 36500),
+  revision integer not null default 1,
   updated_at timestamptz not null default now()
 );
 comment on column public.workspace_settings.overlap is 'How many different reviewers each response is to be scored by.';
@@ -80,7 +81,7 @@ create table public.responses (
   checkpoint_id uuid,
   session_id text check (length(session_id) <= 200),
   category text,
-  status text not null default 'pending' check (status in ('pending', 'reviewed', 'flagged')),
+  flagged boolean not null default false,
   review_count integer not null default 0 check (review_count >= 0),
   priority integer not null default 0,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
@@ -89,6 +90,7 @@ create table public.responses (
 );
 comment on column public.responses.user_id is 'A free label of the producer, not an account.';
 comment on column public.responses.category is 'That of its image, for lists in the order of time; kept by triggers.';
+comment on column public.responses.flagged is 'A reviewer''s flag is on it; kept by triggers on review_flags.';
 comment on column public.responses.review_count is 'Rewards by people; kept by a trigger on rewards.';
 create index responses_newest on public.responses (created_at desc, id desc);
 create index responses_by_model on public.responses (model_id, created_at desc, id desc);
@@ -96,11 +98,12 @@ create index responses_by_user on public.responses (user_id, created_at desc, id
 create index responses_by_image on public.responses (image_id, created_at desc, id desc);
 create index responses_by_session on public.responses (session_id, created_at desc, id desc) where session_id is not null;
 create index responses_by_category on public.responses (category, created_at desc, id desc) where category is not null;
-create index responses_by_status on public.responses (status, created_at desc, id desc);
+create index responses_flagged on public.responses (created_at desc, id desc) where flagged;
 -- For words anywhere in either; one index is kept faster than two.
 create index responses_words on public.responses
   using gin (prompt extensions.gin_trgm_ops, response_text extensions.gin_trgm_ops);
-create index responses_queue on public.responses (priority desc, created_at, id) where status = 'pending';
+-- Whether it waits for reviews follows from how many it has and the workspace's overlap, so that a change of that writes no row.
+create index responses_queue on public.responses (review_count, priority desc, created_at, id) where not flagged;
 
 create table public.rewards (
   id uuid primary key default gen_random_uuid(),
@@ -220,7 +223,8 @@ create index checkpoint_activations_by_checkpoint on public.checkpoint_activatio
 
 create table public.checkpoint_schedules (
   id uuid primary key default gen_random_uuid(),
-  checkpoint_id uuid not null references public.checkpoints (id) on delete cascade,
+  checkpoint_id uuid references public.checkpoints (id) on delete set null,
+  checkpoint_version text not null,
   due_at timestamptz not null,
   reason text not null check (length(reason) between 1 and 2000),
   override boolean not null default false,
@@ -245,3 +249,10 @@ create table private.idempotency_keys (
   primary key (actor, key)
 );
 create index idempotency_keys_by_age on private.idempotency_keys (created_at);
+
+-- Objects that were announced to a storage apart from the database and have no row yet.
+create table private.objects_under_way (
+  path text primary key,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index objects_under_way_by_age on private.objects_under_way (created_at);

@@ -12,7 +12,17 @@ $$;
 create trigger touch before update of user_id, image_id, prompt, response_text, model_id, session_id, metadata
   on public.responses for each row execute function private.touch();
 create trigger touch before update on public.checkpoints for each row execute function private.touch();
-create trigger touch before update on public.workspace_settings for each row execute function private.touch();
+
+create function private.revise_settings() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.revision := old.revision + 1;
+  new.updated_at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger revise before update on public.workspace_settings for each row execute function private.revise_settings();
 
 -- A response has its image's category, whatever was written: a list by category in the order of time needs both in one index.
 
@@ -50,12 +60,12 @@ begin
       return new;
     end if;
     if new.id <> old.id or new.response_id <> old.response_id or new.source <> old.source then
-      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response.');
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response. Nothing was changed.');
     end if;
     -- Null is right only as the foreign key's doing, when an account is deleted.
     if new.reviewer_id is distinct from old.reviewer_id
       and (new.reviewer_id is not null or exists (select from auth.users u where u.id = old.reviewer_id)) then
-      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer.');
+      perform private.fail(400, 'reward_is_fixed', 'A reward cannot be given to another reviewer. Nothing was changed.');
     end if;
     new.revision := old.revision + 1;
     new.created_at := old.created_at;
@@ -87,6 +97,18 @@ $$;
 
 -- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
 
+create function private.status_of(r public.responses) returns text
+language sql stable set search_path = ''
+as $$
+  select case when r.flagged then 'flagged' when r.review_count >= s.overlap then 'reviewed' else 'pending' end
+  from public.workspace_settings s
+$$;
+
+-- A response as it is shown.
+create function private.response_document(r public.responses) returns jsonb
+language sql stable set search_path = ''
+as $$ select to_jsonb(r) - 'flagged' || jsonb_build_object('status', private.status_of(r)) $$;
+
 create function private.count_review() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -100,13 +122,7 @@ begin
     return null;
   end if;
   perform private.lock_places(giving => false);
-  update public.responses r
-    set review_count = greatest(r.review_count + change, 0),
-        status = case
-          when r.status = 'flagged' then 'flagged'
-          when r.review_count + change >= s.overlap then 'reviewed'
-          else 'pending' end
-    from public.workspace_settings s where r.id = row_of.response_id;
+  update public.responses r set review_count = greatest(r.review_count + change, 0) where r.id = row_of.response_id;
   if tg_op = 'INSERT' then
     delete from public.review_leases l where l.response_id = row_of.response_id and l.reviewer_id = row_of.reviewer_id;
     delete from public.review_skips s where s.response_id = row_of.response_id and s.reviewer_id = row_of.reviewer_id;
@@ -117,25 +133,23 @@ $$;
 create trigger count_review after insert or delete on public.rewards
   for each row execute function private.count_review();
 
-create function private.restate_responses() returns trigger
+create function private.change_overlap_alone() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.lock_places(giving => true);
-  update public.responses r set status = 'reviewed' where r.status = 'pending' and r.review_count >= new.overlap;
-  update public.responses r set status = 'pending' where r.status = 'reviewed' and r.review_count < new.overlap;
-  return null;
+  return new;
 end
 $$;
-create trigger restate_responses after update of overlap on public.workspace_settings
-  for each row when (old.overlap is distinct from new.overlap) execute function private.restate_responses();
+create trigger change_overlap_alone before update of overlap on public.workspace_settings
+  for each row when (old.overlap is distinct from new.overlap) execute function private.change_overlap_alone();
 
 create function private.hold_flagged() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.lock_places(giving => false);
-  update public.responses set status = 'flagged' where id = new.response_id;
+  update public.responses set flagged = true where id = new.response_id;
   delete from public.review_leases where response_id = new.response_id;
   return null;
 end
@@ -152,10 +166,8 @@ begin
     return null;
   end if;
   perform private.lock_places(giving => false);
-  update public.responses r
-    set status = case when r.review_count >= s.overlap then 'reviewed' else 'pending' end
-    from public.workspace_settings s
-    where r.id = old.response_id and r.status = 'flagged'
+  update public.responses r set flagged = false
+    where r.id = old.response_id and r.flagged
       and not exists (select from public.review_flags f where f.response_id = r.id);
   return null;
 end
@@ -224,7 +236,7 @@ begin
   elsif tg_op = 'UPDATE' and old.is_active and not new.is_active and pg_trigger_depth() = 1 then
     -- Depth 1: somebody's own update, not the hand-over above.
     perform private.fail(409, 'checkpoint_is_active',
-      format('Checkpoint %s is the active one. Activate another instead of switching this one off.', old.version));
+      format('Checkpoint %s is the active one and still is. Activate another instead of switching this one off.', old.version));
   end if;
   return new;
 end
@@ -250,7 +262,7 @@ as $$
 begin
   if old.is_active then
     perform private.fail(409, 'checkpoint_is_active',
-      format('Checkpoint %s is the active one and cannot be deleted. Activate another first.', old.version));
+      format('Checkpoint %s is the active one and was not deleted. Activate another first.', old.version));
   end if;
   return old;
 end

@@ -17,6 +17,8 @@ begin
 end
 $$;
 alter table private.idempotency_keys enable row level security;
+alter table private.objects_under_way enable row level security;
+grant select, delete on private.objects_under_way to service_role;
 
 grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
   public.review_leases, public.review_skips, public.review_flags to service_role;
@@ -33,7 +35,7 @@ grant insert (id, user_id, file_name, storage_path, sha256, content_type, size_b
   update (user_id, file_name, category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
   on public.images to authenticated;
 grant insert (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata),
-  update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata, status)
+  update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata)
   on public.responses to authenticated;
 grant insert (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags, seconds_spent, detail),
   update (score, feedback_type, quality, comment, tags, seconds_spent, detail)

@@ -231,6 +231,20 @@ begin
 end
 $$;
 
+-- The revision that the caller says it has seen, from If-Match; null where it says nothing.
+create function private.revision_seen(headers jsonb) returns integer
+language plpgsql stable set search_path = ''
+as $$
+declare
+  seen text := btrim(headers ->> 'if-match', ' "');
+begin
+  if seen !~ '^[0-9]{1,9}$' then
+    perform private.bad('if_match', 'must be a revision number.');
+  end if;
+  return seen::integer;
+end
+$$;
+
 create function private.number_parameter(query jsonb, name text) returns double precision
 language plpgsql stable set search_path = ''
 as $$
@@ -339,6 +353,42 @@ as $$ select (extract(epoch from at) * 1000000)::bigint || '_' || id $$;
 create function private.like_pattern(words text) returns text
 language sql immutable set search_path = ''
 as $$ select '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%' $$;
+
+-- Trigrams find words with three letters or digits of ASCII in a row: on a database with the locale C no others have any.
+create function private.has_trigram(words text) returns boolean
+language sql immutable set search_path = ''
+as $$ select words ~ '[A-Za-z0-9]{3}' $$;
+
+-- Every letter of a text, and every two that follow each other, as numbers: what is found by an index where trigrams find
+-- nothing, as in words of one or two letters and in Japanese. Its cost makes the planner prefer that index to looking at each row.
+create function private.letters_in(words text) returns bigint[]
+language plpgsql immutable parallel safe cost 10000 set search_path = ''
+as $$
+declare
+  letters text[] := string_to_array(lower(words), null);
+begin
+  return array(select ascii(l.one)::bigint from unnest(letters) l (one)
+    union select ascii(p.one)::bigint << 21 | ascii(p.next) from unnest(letters, letters[2:]) p (one, next)
+      where p.next is not null);
+end
+$$;
+
+create index responses_letters on public.responses using gin (private.letters_in(prompt || E'\n' || response_text));
+create index rewards_letters on public.rewards using gin (private.letters_in(comment)) where comment is not null;
+
+-- What of these a text must have that has the words: the pairs, which are rarer than the letters.
+create function private.letters_sought(words text) returns bigint[]
+language sql immutable set search_path = ''
+as $$
+  select array_agg(k) from unnest(private.letters_in(words)) k where k >= 1 << 21 or length(lower(words)) = 1
+$$;
+
+-- The percentage of a table's pages on which there are some two thousand rows.
+create function private.sample_of(named regclass) returns real
+language sql stable set search_path = ''
+as $$
+  select least(100, 200000 / greatest(c.reltuples, 1))::real from pg_catalog.pg_class c where c.oid = named
+$$;
 
 -- The text of a field where it is one that fits, for data that is a courtesy and never an error.
 create function private.text_if_fit(document jsonb, field text, longest integer) returns text

@@ -36,7 +36,7 @@ begin
   if from_skipped then
     next_ones := array(
       select r.id from public.review_skips k join public.responses r on r.id = k.response_id
-      where k.reviewer_id = reviewer and r.status = 'pending'
+      where k.reviewer_id = reviewer and not r.flagged
         and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
         and not exists (select from public.review_leases l where l.response_id = r.id and l.reviewer_id = reviewer)
         and r.review_count + (select count(*) from public.review_leases l
@@ -44,14 +44,17 @@ begin
       order by k.created_at, r.id limit wanted for key share of r skip locked);
   else
     next_ones := array(
-      select r.id from public.responses r
-      where r.status = 'pending'
-        and not exists (select from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer)
-        and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
-        and not exists (select from public.review_leases l where l.response_id = r.id and l.reviewer_id = reviewer)
-        and r.review_count + (select count(*) from public.review_leases l
-          where l.response_id = r.id and l.expires_at > moment) < settings.overlap
-      order by r.priority desc, r.created_at, r.id limit wanted for key share of r skip locked);
+      -- Those with no review, with one and so on are each in the queue's order; from their firsts come the first of all.
+      select c.id from generate_series(0, settings.overlap - 1) given (reviews) cross join lateral (
+        select r.id, r.priority, r.created_at from public.responses r
+        where not r.flagged and r.review_count = given.reviews
+          and not exists (select from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer)
+          and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)
+          and not exists (select from public.review_leases l where l.response_id = r.id and l.reviewer_id = reviewer)
+          and r.review_count + (select count(*) from public.review_leases l
+            where l.response_id = r.id and l.expires_at > moment) < settings.overlap
+        order by r.priority desc, r.created_at, r.id limit wanted for key share of r skip locked) c
+      order by c.priority desc, c.created_at, c.id limit wanted);
   end if;
   insert into public.review_leases (response_id, reviewer_id, expires_at)
     select id, reviewer, moment + make_interval(secs => settings.lease_seconds) from unnest(next_ones) id;
@@ -105,8 +108,8 @@ begin
   if not found then
     perform private.fail(404, 'response_not_found', format('There is no response %s.', response));
   elsif exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer) then
-    perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.');
-  elsif r.status = 'flagged' then
+    perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.');
+  elsif r.flagged then
     perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first.');
   elsif r.review_count >= settings.overlap then
     perform private.fail(409, 'already_reviewed', 'This response has all the reviews it needs.');
@@ -207,7 +210,7 @@ begin
   if found and flag.response_id = response and flag.reviewer_id = reviewer then
     return flag;
   elsif found then
-    perform private.fail(409, 'id_taken', format('There is already a flag %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a flag %s. Nothing was saved.', key));
   end if;
   if token is not null then
     perform private.check_lease(response, token);
@@ -229,9 +232,9 @@ begin
   delete from public.review_flags f
     where f.response_id = response and (private.caller_is_lead() or f.reviewer_id = auth.uid());
   if not found then
-    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away.');
+    perform private.fail(404, 'flag_not_found', 'There is no flag on this response that you may take away. Nothing was changed.');
   end if;
-  select r.status into state from public.responses r where r.id = response;
+  select private.status_of(r) into state from public.responses r where r.id = response;
   return state;
 end
 $$;
@@ -243,14 +246,15 @@ as $$
 declare
   reviewer uuid := private.reviewer();
 begin
-  return jsonb_build_object(
+  return (select jsonb_build_object(
     'done', (select count(*) from public.rewards w where w.reviewer_id = reviewer),
     'done_today', (select count(*) from public.rewards w where w.reviewer_id = reviewer
       and w.created_at >= date_trunc('day', now(), 'UTC')),
-    'left', (select count(*) from public.responses r where r.status = 'pending'
+    'left', (select count(*) from public.responses r where not r.flagged and r.review_count < s.overlap
       and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)),
-    'skipped', (select count(*) from public.review_skips s join public.responses r on r.id = s.response_id
-      where s.reviewer_id = reviewer and r.status = 'pending'
-      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)));
+    'skipped', (select count(*) from public.review_skips k join public.responses r on r.id = k.response_id
+      where k.reviewer_id = reviewer and not r.flagged and r.review_count < s.overlap
+      and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer)))
+    from public.workspace_settings s);
 end
 $$;

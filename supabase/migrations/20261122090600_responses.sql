@@ -31,7 +31,7 @@ begin
   meta := coalesce(private.object_field(b, 'metadata'), '{}');
   image := private.uuid_field(b, 'image_id');
   if image is not null and not exists (select from public.images i where i.id = image) then
-    perform private.fail(404, 'image_not_found', format('There is no image %s.', image));
+    perform private.fail(404, 'image_not_found', format('There is no image %s. Nothing was saved.', image));
   end if;
   -- In metadata the link is a courtesy: it counts when it names an image, and is plain data otherwise.
   if image is null and jsonb_typeof(meta -> 'image_id') = 'string' and private.is_uuid(meta ->> 'image_id') then
@@ -53,9 +53,9 @@ begin
   on conflict (id) do nothing
   returning * into made;
   if not found then
-    perform private.fail(409, 'id_taken', format('There is already a response %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a response %s. Nothing was saved.', key));
   end if;
-  return private.done(to_jsonb(made));
+  return private.done(private.response_document(made));
 end
 $$;
 
@@ -76,9 +76,9 @@ begin
     metadata = case when b ? 'metadata' then coalesce(private.object_field(b, 'metadata'), '{}') else r.metadata end
   where r.id = key returning * into made;
   if not found then
-    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+    perform private.fail(404, 'response_not_found', format('There is no response %s. Nothing was changed.', key));
   end if;
-  return private.done(to_jsonb(made));
+  return private.done(private.response_document(made));
 end
 $$;
 
@@ -107,7 +107,7 @@ create function private.review_item(lease public.review_leases) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object(
-    'response', to_jsonb(r),
+    'response', private.response_document(r),
     'image', private.listed_image(r.image_id),
     'lease', jsonb_build_object('token', lease.token, 'expires_at', lease.expires_at),
     'skipped', exists (select from public.review_skips s
@@ -215,9 +215,9 @@ begin
   perform private.require_lead();
   delete from public.responses r where r.id = key returning * into gone;
   if not found then
-    perform private.fail(404, 'response_not_found', format('There is no response %s.', key));
+    perform private.fail(404, 'response_not_found', format('There is no response %s. Nothing was changed.', key));
   end if;
-  return private.done(to_jsonb(gone));
+  return private.done(private.response_document(gone));
 end
 $$;
 
@@ -241,22 +241,22 @@ begin
 end
 $$;
 
--- If-Match takes the updated_at that the caller has seen, so that two leads do not undo each other unseen.
+-- If-Match takes the revision that the caller has seen, so that two leads do not undo each other unseen.
 create function desk.update_workspace(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
 declare
   b jsonb := private.only_fields(body, array['name', 'overlap', 'lease_seconds', 'ready_responses', 'ready_rewards',
     'partial_responses', 'guidelines', 'guard_rewards', 'guard_reviewers', 'guard_lower_bound', 'guard_days']);
-  seen timestamptz := private.time_parameter(
-    jsonb_build_object('if_match', btrim(headers ->> 'if-match', ' "')), 'if_match');
+  seen integer := private.revision_seen(headers);
   current_row public.workspace_settings;
 begin
   perform private.require_lead();
   select * into current_row from public.workspace_settings s for update;
-  if seen <> current_row.updated_at then
+  if seen <> current_row.revision then
     perform private.fail(409, 'workspace_changed',
-      'Somebody else has changed the settings since you loaded them. Nothing was changed. Load them again.');
+      'Somebody else has changed the settings since you loaded them. Nothing of yours was changed. Load them again.',
+      jsonb_build_object('revision', current_row.revision));
   end if;
   update public.workspace_settings s set
     name = case when b ? 'name' then private.text_field(b, 'name', 200, required => true) else s.name end,

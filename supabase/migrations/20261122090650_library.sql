@@ -34,15 +34,26 @@ declare
   one uuid := private.uuid_parameter(query, 'id');
   image uuid := private.uuid_parameter(query, 'image_id');
   checkpoint uuid := private.uuid_parameter(query, 'checkpoint_id');
-  words text := private.like_pattern(nullif(query ->> 'q', ''));
+  state text := query ->> 'status';
+  overlap integer := (select s.overlap from public.workspace_settings s);
+  q text := nullif(query ->> 'q', '');
+  words text := case when private.has_trigram(q) then private.like_pattern(q) end;
+  few text := case when not private.has_trigram(q) then lower(q) end;
+  letters bigint[] := private.letters_sought(few);
   most bigint := case when private.wants_bounded(query) then 10001 end;
   total bigint;
   rows jsonb;
   next_cursor text;
 begin
   perform private.require_member();
-  if query ->> 'status' not in ('pending', 'reviewed', 'flagged') then
+  if state not in ('pending', 'reviewed', 'flagged') then
     perform private.bad('status', 'must be pending, reviewed or flagged.');
+  end if;
+  -- Where one in five has them, the newest that do are found sooner by looking.
+  if few is not null and (select count(*) filter (where strpos(lower(r.prompt), few) > 0 or strpos(lower(r.response_text), few) > 0) * 5 > count(*)
+    from (select * from public.responses tablesample system (private.sample_of('public.responses')) repeatable (0) limit 5000) r)
+  then
+    letters := null;
   end if;
   with matching as not materialized (
     select r.* from public.responses r
@@ -53,17 +64,21 @@ begin
       and (checkpoint is null or r.checkpoint_id = checkpoint)
       and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
       and (query ->> 'category' is null or r.category = query ->> 'category')
-      and (query ->> 'status' is null or r.status = query ->> 'status')
+      and (state is null or r.flagged = (state = 'flagged'))
+      and (state is distinct from 'pending' or r.review_count < overlap)
+      and (state is distinct from 'reviewed' or r.review_count >= overlap)
       and (words is null or r.prompt ilike words or r.response_text ilike words)
+      and (few is null or strpos(lower(r.prompt), few) > 0 or strpos(lower(r.response_text), few) > 0)
+      and (letters is null or private.letters_in(r.prompt || E'\n' || r.response_text) @> letters)
   ), paged as (
     select m.* from matching m
     where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
     order by m.created_at desc, m.id desc limit p.size offset p.skip
   )
   select (select count(*) from (select from matching limit most) c),
-    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
+    coalesce(jsonb_agg(private.response_document(r) order by g.created_at desc, g.id desc), '[]'),
     (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
-  into total, rows, next_cursor from paged g;
+  into total, rows, next_cursor from paged g join public.responses r on r.id = g.id;
   return private.listed(rows, total, p.size, next_cursor);
 end
 $$;

@@ -92,7 +92,7 @@ begin
   if auth.uid() is not null then
     select * into current_row from public.rewards w where w.response_id = response and w.reviewer_id = auth.uid();
     if found then
-      perform private.fail(409, 'already_rewarded', 'You have already scored this response; change that reward instead.',
+      perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.',
         jsonb_build_object('current', to_jsonb(current_row)));
     end if;
     if token is not null then
@@ -108,7 +108,7 @@ begin
   on conflict (id) do nothing
   returning * into made;
   if not found then
-    perform private.fail(409, 'id_taken', format('There is already a reward %s.', key));
+    perform private.fail(409, 'id_taken', format('There is already a reward %s. Nothing was saved.', key));
   end if;
   return private.done(private.reward_document(made));
 end
@@ -139,7 +139,10 @@ declare
   highest double precision := private.number_parameter(query, 'max_score');
   since timestamptz := private.time_parameter(query, 'since');
   until timestamptz := private.time_parameter(query, 'until');
-  words text := private.like_pattern(nullif(query ->> 'q', ''));
+  q text := nullif(query ->> 'q', '');
+  words text := case when private.has_trigram(q) then private.like_pattern(q) end;
+  few text := case when not private.has_trigram(q) then lower(q) end;
+  letters bigint[] := private.letters_sought(few);
   bounded boolean := private.wants_bounded(query);
   detailed boolean := private.wants_details(query);
   stats jsonb;
@@ -152,6 +155,12 @@ begin
     perform private.bad('feedback_type', 'must be like, neutral or dislike.');
   end if;
   sees_all := private.caller_is_lead();
+  -- As with responses.
+  if few is not null and (select count(*) filter (where strpos(lower(w.comment), few) > 0) * 5 > count(*)
+    from (select * from public.rewards tablesample system (private.sample_of('public.rewards')) repeatable (0) limit 5000) w)
+  then
+    letters := null;
+  end if;
   with matching as not materialized (
     select w.* from public.rewards w
     where (sees_all or w.reviewer_id = own)
@@ -164,6 +173,8 @@ begin
       and (until is null or w.created_at < until)
       and (query ->> 'feedback_type' is null or w.feedback_type = query ->> 'feedback_type')
       and (words is null or w.comment ilike words)
+      and (few is null or strpos(lower(w.comment), few) > 0)
+      and (letters is null or private.letters_in(w.comment) @> letters)
       and (query ->> 'model_id' is null
         or w.response_id in (select r.id from public.responses r where r.model_id = query ->> 'model_id'))
       and (query ->> 'session_id' is null
@@ -205,22 +216,19 @@ declare
   b jsonb := private.only_fields(body,
     array['score', 'detail', 'feedback_type', 'quality', 'comment', 'tags', 'seconds_spent']);
   f jsonb := private.reward_fields(b);
-  expected text := btrim(headers ->> 'if-match', ' "');
+  expected integer := private.revision_seen(headers);
   current_row public.rewards;
   made public.rewards;
 begin
   perform private.require_member();
-  if expected is not null and expected !~ '^[0-9]{1,9}$' then
-    perform private.bad('if_match', 'must be a revision number.');
-  end if;
   if b ? 'score' and not private.has(b, 'score') then
     perform private.bad('score', 'must be a number from -1 to 1.');
   end if;
   select * into current_row from public.rewards w where w.id = key for update;
   if not found then
-    perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change.', key));
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s that you may change. Nothing was saved.', key));
   end if;
-  if expected::integer <> current_row.revision then
+  if expected <> current_row.revision then
     perform private.fail(409, 'revision_conflict',
       format('This reward was changed in the meantime (revision %s). Nothing was saved.', current_row.revision),
       jsonb_build_object('current', to_jsonb(current_row)));
@@ -250,7 +258,7 @@ begin
   perform private.require_lead();
   delete from public.rewards w where w.id = key returning * into gone;
   if not found then
-    perform private.fail(404, 'reward_not_found', format('There is no reward %s.', key));
+    perform private.fail(404, 'reward_not_found', format('There is no reward %s. Nothing was changed.', key));
   end if;
   return private.done(to_jsonb(gone));
 end

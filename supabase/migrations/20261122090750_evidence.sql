@@ -117,8 +117,8 @@ as $$
       full join jsonb_array_elements(b -> 'by_category') y on y ->> 'category' = x ->> 'category'),
     'images', (select coalesce(jsonb_agg(jsonb_build_object(
         'image', to_jsonb(i), 'difference', d.first_mean - d.second_mean,
-        'first', jsonb_build_object('mean', d.first_mean, 'response', to_jsonb(p)),
-        'second', jsonb_build_object('mean', d.second_mean, 'response', to_jsonb(q)))
+        'first', jsonb_build_object('mean', d.first_mean, 'response', private.response_document(p)),
+        'second', jsonb_build_object('mean', d.second_mean, 'response', private.response_document(q)))
         order by abs(d.first_mean - d.second_mean) desc, d.image_id), '[]')
       from (select * from shared s order by abs(s.first_mean - s.second_mean) desc, s.image_id limit images) d
       join public.images i on i.id = d.image_id

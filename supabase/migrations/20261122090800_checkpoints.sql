@@ -61,7 +61,7 @@ begin
   on conflict (version) do nothing
   returning * into made;
   if not found then
-    perform private.fail(409, 'version_taken', format('There is already a checkpoint %s.', b ->> 'version'));
+    perform private.fail(409, 'version_taken', format('There is already a checkpoint %s. Nothing was saved.', b ->> 'version'));
   end if;
   return private.done(to_jsonb(made));
 end
@@ -118,10 +118,10 @@ begin
   perform private.require_lead();
   perform private.lock_activation();
   if not exists (select from public.checkpoints c where c.id = key) then
-    perform private.fail(404, 'checkpoint_not_found', format('There is no checkpoint %s.', key));
+    perform private.fail(404, 'checkpoint_not_found', format('There is no checkpoint %s. Nothing was changed.', key));
   end if;
   if b ? 'version' and exists (select from public.checkpoints c where c.version = b ->> 'version' and c.id <> key) then
-    perform private.fail(409, 'version_taken', format('There is already a checkpoint %s.', b ->> 'version'));
+    perform private.fail(409, 'version_taken', format('There is already a checkpoint %s. Nothing was saved.', b ->> 'version'));
   end if;
   if active then
     perform private.check_expected_active(b);
@@ -152,7 +152,7 @@ begin
   perform private.lock_activation();
   delete from public.checkpoints c where c.id = key returning * into gone;
   if not found then
-    perform private.fail(404, 'checkpoint_not_found', format('There is no checkpoint %s.', key));
+    perform private.fail(404, 'checkpoint_not_found', format('There is no checkpoint %s. Nothing was changed.', key));
   end if;
   return private.done(to_jsonb(gone));
 end

@@ -18,8 +18,9 @@ declare
   made public.checkpoint_schedules;
 begin
   perform private.require_lead();
-  insert into public.checkpoint_schedules (checkpoint_id, due_at, reason, override, actor_id, actor_name)
-    values (key, due, why, overriding, auth.uid(), private.caller_name()) returning * into made;
+  insert into public.checkpoint_schedules (checkpoint_id, checkpoint_version, due_at, reason, override, actor_id, actor_name)
+    select c.id, c.version, due, why, overriding, auth.uid(), private.caller_name() from public.checkpoints c where c.id = key
+    returning * into made;
   return made;
 end
 $$;
@@ -28,7 +29,7 @@ create function private.schedule_document(s public.checkpoint_schedules) returns
 language sql stable set search_path = ''
 as $$
   select to_jsonb(s) || jsonb_build_object('checkpoint_version',
-    (select c.version from public.checkpoints c where c.id = s.checkpoint_id))
+    coalesce((select c.version from public.checkpoints c where c.id = s.checkpoint_id), s.checkpoint_version))
 $$;
 
 create function desk.schedule_activation(query jsonb, body jsonb, headers jsonb) returns jsonb
@@ -60,6 +61,7 @@ declare
   p private.page := private.page_of(query, 50);
   rows jsonb;
   next_cursor text;
+  since timestamptz := private.time_parameter(query, 'finished_since');
 begin
   perform private.require_member();
   if query ->> 'state' not in ('waiting', 'done', 'cancelled', 'failed') then
@@ -70,10 +72,12 @@ begin
   into rows, next_cursor
   from (select s, s.created_at, s.id from public.checkpoint_schedules s
     where (query ->> 'state' is null or s.state = query ->> 'state')
+      and (since is null or s.finished_at >= since)
       and (p.before_id is null or (s.created_at, s.id) < (p.before_at, p.before_id))
     order by s.created_at desc, s.id desc limit p.size offset p.skip) g;
   return private.listed(rows, (select count(*) from public.checkpoint_schedules s
-    where query ->> 'state' is null or s.state = query ->> 'state'), p.size, next_cursor);
+    where (query ->> 'state' is null or s.state = query ->> 'state')
+      and (since is null or s.finished_at >= since)), p.size, next_cursor);
 end
 $$;
 
@@ -83,6 +87,32 @@ as $$
   update public.checkpoint_schedules s set state = new_state, outcome = what, finished_at = clock_timestamp()
     where s.id = key and s.state = 'waiting' returning *
 $$;
+
+-- One that could not be done is told like an activation: whoever follows those has counted on it.
+create function private.tell_failed_schedule() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform pg_notify('reward_desk_activation', new.id::text);
+  return null;
+end
+$$;
+create trigger tell_failed after update of state on public.checkpoint_schedules
+  for each row when (new.state = 'failed' and old.state <> 'failed') execute function private.tell_failed_schedule();
+
+-- What waited for a checkpoint that is deleted stays in the list and says why it will not come.
+create function private.give_up_schedules() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.finish_schedule(s.id, 'failed',
+      format('Nothing was activated: checkpoint %s was deleted by %s.', old.version, private.caller_name()))
+    from public.checkpoint_schedules s where s.checkpoint_id = old.id and s.state = 'waiting';
+  return old;
+end
+$$;
+create trigger give_up_schedules before delete on public.checkpoints
+  for each row execute function private.give_up_schedules();
 
 create function private.cancel_schedule(key uuid) returns public.checkpoint_schedules
 language plpgsql security definer set search_path = ''
@@ -104,7 +134,7 @@ begin
   if found_row.id is null then
     select * into found_row from public.checkpoint_schedules s where s.id = key;
     if not found then
-      perform private.fail(404, 'schedule_not_found', format('There is no scheduled activation %s.', key));
+      perform private.fail(404, 'schedule_not_found', format('There is no scheduled activation %s. Nothing was changed.', key));
     end if;
     perform private.fail(409, 'not_waiting',
       format('This activation is not waiting any more (%s). Nothing was changed.', found_row.state));

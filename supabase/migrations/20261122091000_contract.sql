@@ -1,111 +1,14 @@
 -- The door: one function through which both mouths call everything. Routing by name is a closed list; the caller's role
 -- and claims are set by the mouth for the transaction.
 
--- The URL is made of the base URL that the mouth is reached at and never stored: a local workspace moves from port to port.
-create function private.upload_answer(i public.images, duplicate boolean, headers jsonb) returns jsonb
-language sql stable set search_path = ''
-as $$
-  select jsonb_build_object('success', true,
-    'url', coalesce(headers ->> 'base-url', '') || '/storage/v1/object/authenticated/scraped-images/' || i.storage_path,
-    'path', i.storage_path, 'imageId', i.id, 'dbStatus', 'success', 'size', i.size_bytes, 'contentType', i.content_type,
-    'duplicate', duplicate)
-$$;
-
--- A name that is one step of a path and nothing else.
-create function private.is_plain_name(value text) returns boolean
-language sql immutable set search_path = ''
-as $$ select value !~ '[/\\[:cntrl:]]' and value not like '%..%' and value <> '.' $$;
-
--- The known keys of an image's metadata, where their values fit their columns. What does not fit is no error: it stays in
--- the metadata as what it is.
-create function private.lifted_metadata(meta jsonb) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_strip_nulls(jsonb_build_object(
-    'category', case when private.is_plain_name(meta ->> 'category') then private.text_if_fit(meta, 'category', 100) end,
-    'session_id', private.text_if_fit(meta, 'session_id', 200),
-    'source_url', private.text_if_fit(meta, 'source_url', 4000),
-    'page_url', private.text_if_fit(meta, 'page_url', 4000),
-    'page_title', private.text_if_fit(meta, 'page_title', 2000),
-    'alt_text', private.text_if_fit(meta, 'alt_text', 10000),
-    'quality_score', case
-      when jsonb_typeof(meta -> 'quality_score') = 'number' and (meta ->> 'quality_score')::numeric between 0 and 1
-      then meta -> 'quality_score' end))
-$$;
-
--- Records an upload. The mouth has judged the bytes (type, size, dimensions, hash) and stores them under the path given
--- back, in this same transaction where it can. `file` holds what the mouth measured, `fields` what the caller wrote.
-create function desk.create_image(query jsonb, body jsonb, headers jsonb) returns jsonb
-language plpgsql set search_path = ''
-as $$
-declare
-  file jsonb := body -> 'file';
-  fields jsonb := coalesce(body -> 'fields', '{}');
-  name text;
-  category_name text;
-  producer text := coalesce(nullif(private.text_field(fields, 'user_id', 200), ''), 'anonymous');
-  meta jsonb := '{}';
-  lifted jsonb;
-  moment bigint := (extract(epoch from clock_timestamp()) * 1000)::bigint;
-  path text;
-  made public.images;
-begin
-  perform private.require_lead();
-  -- A form sends an empty text for a field that was left empty.
-  if nullif(btrim(fields ->> 'metadata', E' \t\r\n'), '') is not null then
-    meta := private.json_object_in(fields ->> 'metadata');
-    if meta is null then
-      perform private.bad('metadata', 'must be a JSON object as text.');
-    end if;
-  end if;
-  name := coalesce(nullif(private.text_field(fields, 'fileName', 255), ''), private.text_field(file, 'name', 255), 'image');
-  if not private.is_plain_name(name) then
-    perform private.bad('fileName', 'must be a plain file name, without "..", "/", "\" or control characters.');
-  end if;
-  lifted := private.lifted_metadata(meta);
-  category_name := nullif(private.text_field(fields, 'category', 100), '');
-  if not private.is_plain_name(category_name) then
-    perform private.bad('category', 'must be a plain word, without "..", "/", "\" or control characters.');
-  end if;
-  if category_name is null then
-    category_name := coalesce(lifted ->> 'category', 'general');
-  else
-    lifted := lifted - 'category';
-  end if;
-  loop
-    select * into made from public.images i where i.sha256 = file ->> 'sha256';
-    if found then
-      return private.upload_answer(made, true, headers);
-    end if;
-    -- Storage keys are ASCII and short enough for any file system; the name as given is kept in file_name.
-    path := format('%s/%s-%s', regexp_replace(category_name, '[^A-Za-z0-9._-]', '_', 'g'), moment,
-      right(regexp_replace(name, '[^A-Za-z0-9._-]', '_', 'g'), 150));
-    insert into public.images (user_id, file_name, storage_path, sha256, content_type, size_bytes, width, height,
-      category, session_id, source_url, page_url, page_title, alt_text, quality_score, metadata)
-    values (
-      producer, name, path,
-      file ->> 'sha256', file ->> 'content_type', (file ->> 'size')::bigint,
-      (file ->> 'width')::integer, (file ->> 'height')::integer, category_name,
-      lifted ->> 'session_id', lifted ->> 'source_url', lifted ->> 'page_url', lifted ->> 'page_title',
-      lifted ->> 'alt_text', (lifted ->> 'quality_score')::double precision,
-      meta - array(select jsonb_object_keys(lifted)))
-    on conflict do nothing
-    returning * into made;
-    if found then
-      return private.upload_answer(made, false, headers);
-    end if;
-    -- Either a colleague stored the same bytes just now, or the same name in the same millisecond.
-    moment := moment + 1;
-  end loop;
-end
-$$;
-
 create function private.dispatch(operation text, query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
 begin
   return case operation
+    when 'prepare_upload' then desk.prepare_upload(query, body, headers)
     when 'create_image' then desk.create_image(query, body, headers)
+    when 'forget_objects' then desk.forget_objects(query, body, headers)
     when 'create_response' then desk.create_response(query, body, headers)
     when 'list_responses' then desk.list_responses(query, body, headers)
     when 'list_facets' then desk.list_facets(query, body, headers)
@@ -183,7 +86,7 @@ as $$
 $$;
 
 -- What a mouth calls: the operation's name, the query parameters (texts), the body as it came, and the headers that count,
--- by lower-case name: idempotency-key, if-match, and base-url (where the mouth itself is reached). Null: no such operation.
+-- by lower-case name: idempotency-key, if-match, base-url (where the mouth itself is reached) and object-path (see uploads). Null: no such operation.
 create function desk.call(operation text, query jsonb, body jsonb, headers jsonb) returns jsonb
 -- Times are written and read in UTC, wherever the caller's connection is; compiling such small queries never pays.
 language plpgsql set search_path = '' set timezone = 'UTC' set jit = off

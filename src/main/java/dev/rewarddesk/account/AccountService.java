@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.Revised;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
@@ -22,19 +23,24 @@ public final class AccountService {
                 .data(Workspace.class);
     }
 
-    /** What has to be so before a checkpoint is activated. */
-    public GuardRails guardRails() {
+    /** What has to be so before a checkpoint is activated, with the revision of the settings. */
+    public Revised<GuardRails> guardRails() {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
-                .data(GuardRailsRow.class)
+                .data(GuardRailsRow.Answer.class)
                 .guardRails();
     }
 
-    /** Sets the guard rails, and answers them as they are now; {@code Forbidden} for who is no lead. */
-    public GuardRails change(GuardRails rails) {
+    /**
+     * Sets the guard rails; {@code Forbidden} for who is no lead.
+     *
+     * @param seen the revision of the settings as the caller saw them; {@code Conflict} when somebody has changed them since
+     * @return the guard rails as they are now
+     */
+    public Revised<GuardRails> change(GuardRails rails, int seen) {
         return client.functions()
-                .send(FunctionsApi.put("rft-responses/workspace").body(GuardRailsRow.of(rails)))
-                .data(GuardRailsRow.class)
+                .send(FunctionsApi.put("rft-responses/workspace").ifMatch(seen).body(GuardRailsRow.of(rails)))
+                .data(GuardRailsRow.Answer.class)
                 .guardRails();
     }
 
@@ -47,7 +53,7 @@ public final class AccountService {
     public Workspace change(WorkspaceChange change, Workspace seen) {
         return client.functions()
                 .send(FunctionsApi.put("rft-responses/workspace")
-                        .ifMatch(seen.updatedAt())
+                        .ifMatch(seen.revision())
                         .body(change))
                 .data(Workspace.class);
     }

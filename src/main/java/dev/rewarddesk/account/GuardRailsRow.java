@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.Revised;
 import org.jspecify.annotations.Nullable;
 
 /** The guard rails among the workspace's settings, as the wire has them; a null is sent and turns one off. */
@@ -14,7 +15,16 @@ record GuardRailsRow(
         return new GuardRailsRow(rails.rewards(), rails.reviewers(), rails.lowerBound(), rails.days());
     }
 
-    GuardRails guardRails() {
-        return new GuardRails(guardRewards, guardReviewers, guardLowerBound, guardDays);
+    /** The same as it is answered, with the revision of the settings. */
+    record Answer(
+            int guardRewards,
+            int guardReviewers,
+            @Nullable Double guardLowerBound,
+            @Nullable Integer guardDays,
+            int revision) {
+
+        Revised<GuardRails> guardRails() {
+            return new Revised<>(new GuardRails(guardRewards, guardReviewers, guardLowerBound, guardDays), revision);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.rewarddesk.app;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.Invited;
@@ -56,7 +57,7 @@ final class Colleagues {
     private static void scoreAll(ReviewService review, String name) {
         List<ReviewItem> hand = review.claim(HAND).items();
         while (!hand.isEmpty()) {
-            hand.forEach(item -> review.submit(reward(item, name)));
+            hand.forEach(item -> review.tell(new Decision.Given(reward(item, name))));
             hand = review.claim(HAND).items();
         }
     }

@@ -42,6 +42,11 @@ final class Wiring implements WorkspaceDoor {
     @Override
     public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
         LocalBackend backend = LocalBackend.own(folder, new BackendOptions(port, exposeDatabase));
+        // Told to end, it ends as it should: that is no failure (the JVM itself would end with 143).
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            backend.close();
+            Runtime.getRuntime().halt(0);
+        }));
         BackendAccess access = backend.access();
         return new ServedAccess(
                 access.url(),

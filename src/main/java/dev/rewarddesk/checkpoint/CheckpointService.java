@@ -133,14 +133,21 @@ public final class CheckpointService {
      *
      * @param listener told on a thread of its own: the active one now, then each one that becomes it, within a second where the
      *     workspace has a stream of events and within seconds where it has none; empty while none is active
+     * @param failed told, on the same thread, of each activation at a set time that could not be done while this follows; where the
+     *     workspace has no stream of events only {@link #schedules()} says so
      */
-    public Subscription follow(Consumer<Optional<Checkpoint>> listener) {
+    public Subscription follow(Consumer<Optional<Checkpoint>> listener, Consumer<Schedule> failed) {
         return client.functions()
                 .follow(
                         get("rft-checkpoints/events"),
                         get("rft-checkpoints/active"),
                         answer -> listener.accept(
-                                answer.optionalData(CheckpointRow.class).map(CheckpointRow::checkpoint)))::close;
+                                answer.optionalData(CheckpointRow.class).map(CheckpointRow::checkpoint)),
+                        (event, answer) -> {
+                            if (event.equals("schedule_failed")) {
+                                failed.accept(answer.data(Schedule.class));
+                            }
+                        })::close;
     }
 
     /** The record of activations, newest first, at most 1000. */

@@ -88,12 +88,16 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static String summary(ImportReport report) {
-        return "New: %d images, %d responses, %d checkpoints. There already: %d. Not imported: %d."
+        return "New: %s, %s, %s. There already: %d. Not imported: %d."
                 .formatted(
-                        report.images(),
-                        report.responses(),
-                        report.checkpoints(),
+                        count(report.images(), "image"),
+                        count(report.responses(), "response"),
+                        count(report.checkpoints(), "checkpoint"),
                         report.known(),
                         report.problems().size());
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

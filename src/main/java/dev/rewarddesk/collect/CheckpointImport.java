@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Imports {@code checkpoints.jsonl}. A checkpoint marked active becomes it only where none is: an import takes the decision
- * from nobody.
+ * from nobody, and says so.
  */
 final class CheckpointImport {
 
@@ -56,20 +56,28 @@ final class CheckpointImport {
         create(body);
     }
 
-    private void create(ObjectNode body) throws BadLine {
+    /** Answers whether it was not there before. */
+    private boolean create(ObjectNode body) throws BadLine {
         try {
             calls.send(FunctionsApi.post("rft-checkpoints").body(body));
             tally.newCheckpoint();
+            return true;
         } catch (ServiceFailure.Conflict conflict) {
             switch (conflict.code()) {
                 case "version_taken" -> known(body);
-                case "active_changed" -> create(body.without("is_active"));
+                case "active_changed" -> {
+                    if (create(body.without("is_active"))) {
+                        throw new BadLine("it is recorded and not active, for another one is active already;"
+                                + " activate it if that is meant");
+                    }
+                }
                 case "guarded" -> {
                     create(body.without("is_active"));
                     throw new BadLine("it is recorded and not active: " + conflict.getMessage());
                 }
                 default -> throw conflict;
             }
+            return false;
         }
     }
 

@@ -46,9 +46,10 @@ public final class DeskWindow {
         tasks = new Tasks(background, Platform::runLater, notices::fail);
         CurrentWorkspace workspace = new CurrentWorkspace(services.account(), tasks);
         sending = new Sending(services.outgoing(), tasks);
+        ImageSource images = new ImageSource(services.pictures().files(), services.review()::bytesOf);
         PictureShelf pictures = new PictureShelf(
                 tasks,
-                new ImageSource(services.pictures().files(), services.review()::bytesOf),
+                images,
                 services.pictures().memory(),
                 settings.map(now -> now.looking().blurred()));
         ReviewViewModel review = new ReviewViewModel(
@@ -60,7 +61,8 @@ public final class DeskWindow {
                 notices,
                 pictures,
                 InstantSource.system());
-        Screens screens = new Screens(services, settings, tasks, overlay, notices, navigator, workspace, review);
+        Screens screens =
+                new Screens(services, settings, tasks, overlay, notices, navigator, workspace, sending, images, review);
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         RefusedViewModel refused = new RefusedViewModel(
                 services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));

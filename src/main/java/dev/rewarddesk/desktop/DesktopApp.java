@@ -65,6 +65,7 @@ public final class DesktopApp {
     public static void open(Callable<Services> opening, Settings settings, Consumer<Settings> save)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
+        FrameRate.choose();
         // Closing the executor waits for settings that are still being written.
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {

@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
 import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
+import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.library.LibraryView;
 import dev.rewarddesk.desktop.library.LibraryViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
@@ -14,10 +15,12 @@ import dev.rewarddesk.desktop.navigation.Screen;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.review.ReviewView;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
+import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.settings.GuardRailsViewModel;
 import dev.rewarddesk.desktop.settings.ReviewRulesViewModel;
 import dev.rewarddesk.desktop.settings.SettingsView;
 import dev.rewarddesk.desktop.settings.SettingsViewModel;
+import dev.rewarddesk.desktop.settings.UnsavedSettings;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.welcome.WelcomeView;
 import dev.rewarddesk.desktop.welcome.WelcomeViewModel;
@@ -37,6 +40,8 @@ record Screens(
         Notices notices,
         Navigator navigator,
         CurrentWorkspace workspace,
+        Sending sending,
+        ImageSource images,
         ReviewViewModel review) {
 
     /** A new screen for the route. */
@@ -56,6 +61,10 @@ record Screens(
                 new LibraryView(
                         new LibraryViewModel(
                                 services.library(),
+                                services.outgoing(),
+                                sending,
+                                images,
+                                services.pictures().memory(),
                                 workspace,
                                 tasks,
                                 notices,
@@ -74,12 +83,16 @@ record Screens(
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
-            case Route.Settings _ ->
-                new SettingsView(
+            case Route.Settings _ -> {
+                ReviewRulesViewModel rules = new ReviewRulesViewModel(services.account(), workspace, notices, tasks);
+                GuardRailsViewModel rails = new GuardRailsViewModel(services.account(), workspace, notices, tasks);
+                yield new SettingsView(
                         new SettingsViewModel(workspace, services.access(), settings),
-                        new ReviewRulesViewModel(services.account(), workspace, notices, tasks),
-                        new GuardRailsViewModel(services.account(), workspace, notices, tasks),
+                        rules,
+                        rails,
+                        new UnsavedSettings(notices, rules, rails),
                         new Browser(tasks, notices));
+            }
         };
     }
 }

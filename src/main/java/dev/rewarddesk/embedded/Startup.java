@@ -13,15 +13,16 @@ import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.database.Logins;
 import dev.rewarddesk.embedded.database.PostgresServer;
 import dev.rewarddesk.embedded.database.Schema;
-import dev.rewarddesk.embedded.functions.ActiveCheckpointRoutes;
+import dev.rewarddesk.embedded.functions.ActiveCheckpoint;
 import dev.rewarddesk.embedded.functions.FunctionRoutes;
-import dev.rewarddesk.embedded.functions.UploadRoute;
+import dev.rewarddesk.embedded.functions.Upload;
 import dev.rewarddesk.embedded.http.Forms;
 import dev.rewarddesk.embedded.http.HttpServer;
 import dev.rewarddesk.embedded.http.PortInUse;
 import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.Blobs;
+import dev.rewarddesk.embedded.storage.ObjectRoutes;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import dev.rewarddesk.embedded.storage.StorageRoutes;
 import java.io.IOException;
@@ -137,12 +138,13 @@ final class Startup {
         SignIn signIn = new SignIn(auth, tokens, secrets.refreshKey(), clock);
 
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new FunctionRoutes(gate, desk, links).routes());
-        routes.addAll(new ActiveCheckpointRoutes(gate, desk, feed).routes());
-        routes.add(new UploadRoute(gate, desk, blobs, new Forms(blobs.incoming())).route());
+        Upload upload = new Upload(gate, desk, blobs, new Forms(blobs.incoming()));
+        ActiveCheckpoint active = new ActiveCheckpoint(gate, desk, feed);
+        routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
         routes.addAll(new StorageRoutes(gate, desk, blobs, links).routes());
+        routes.addAll(new ObjectRoutes(gate, desk, blobs).routes());
         routes.add(RunningBackend.proofRoute(proofKey));
         return routes;
     }

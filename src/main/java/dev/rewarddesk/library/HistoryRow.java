@@ -1,6 +1,7 @@
 package dev.rewarddesk.library;
 
 import dev.rewarddesk.model.FormerReward;
+import dev.rewarddesk.supabase.RewardRow;
 import java.time.Instant;
 
 /** A former reward's row as the wire has it. */

@@ -1,12 +1,9 @@
 package dev.rewarddesk.library;
 
 import static dev.rewarddesk.supabase.FunctionsApi.get;
-import static dev.rewarddesk.supabase.FunctionsApi.put;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Facets;
-import dev.rewarddesk.model.Feedback;
-import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.FormerReward;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ItemFilter;
@@ -14,13 +11,12 @@ import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.Page;
 import dev.rewarddesk.model.ResponseEntry;
 import dev.rewarddesk.model.ResponseStatus;
-import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardEntry;
 import dev.rewarddesk.model.RewardFilter;
-import dev.rewarddesk.model.Score;
 import dev.rewarddesk.supabase.Answer;
 import dev.rewarddesk.supabase.Call;
 import dev.rewarddesk.supabase.FunctionsApi;
+import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.time.Duration;
@@ -85,15 +81,6 @@ public final class LibraryService {
         return rewardsIn(send(get("rft-rewards").query("response_id", responseId), MOST_REWARDS, null));
     }
 
-    /** One reward; {@code NotFound} when it is gone. */
-    public Reward reward(UUID id) {
-        return client.functions().send(get("rft-rewards").query("id", id)).rows(RewardRow.class).stream()
-                .findAny()
-                .map(RewardRow::reward)
-                .orElseThrow(() -> new ServiceFailure.NotFound(
-                        "reward_not_found", "This reward is not there any more; somebody has deleted it."));
-    }
-
     /** What can be filtered by. */
     public Facets facets() {
         return client.functions().send(get("rft-responses/facets")).data(Facets.class);
@@ -110,26 +97,6 @@ public final class LibraryService {
                 .toList();
     }
 
-    /**
-     * Changes an own reward. Its former value is kept in its history.
-     *
-     * @param seen the reward as the caller saw it; {@code Conflict} ({@code revision_conflict}) when it is another one by now
-     * @param comment empty for none
-     */
-    public Reward change(Reward seen, Score score, Feedback feedback, String comment) {
-        return client.functions()
-                .send(put("rft-rewards")
-                        .query("id", seen.id())
-                        .ifMatch(seen.revision())
-                        .body(new Change(
-                                score.value(),
-                                feedback.type(),
-                                feedback.quality(),
-                                comment.isEmpty() ? null : comment)))
-                .data(RewardRow.class)
-                .reward();
-    }
-
     /** Takes flags away, a lead all of them, others their own; without flags a response is back in the queue. */
     public void unflag(UUID responseId) {
         client.functions().send(FunctionsApi.delete("rft-responses/queue/flag").query("response_id", responseId));
@@ -138,11 +105,6 @@ public final class LibraryService {
     /** Deletes a response and its rewards for good; leads only. */
     public void delete(UUID responseId) {
         client.functions().send(FunctionsApi.delete("rft-responses").query("id", responseId));
-    }
-
-    /** The image's bytes as stored, at most 10 MiB. */
-    public byte[] bytesOf(Image image) {
-        return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
     }
 
     /**
@@ -194,11 +156,4 @@ public final class LibraryService {
         }
         return entries;
     }
-
-    // Nulls are sent: they take away what was said before.
-    private record Change(
-            double score,
-            @Nullable FeedbackType feedbackType,
-            @Nullable Integer quality,
-            @Nullable String comment) {}
 }

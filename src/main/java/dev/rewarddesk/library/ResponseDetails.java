@@ -5,6 +5,7 @@ import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.ResponseEntry;
 import dev.rewarddesk.model.Score;
+import dev.rewarddesk.supabase.RewardRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.rewarddesk.library;
 
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.RewardEntry;
+import dev.rewarddesk.supabase.RewardRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a reward's row has besides the reward itself. */

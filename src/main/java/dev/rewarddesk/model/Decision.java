@@ -42,6 +42,21 @@ public sealed interface Decision {
             String comment)
             implements Decision {
 
+        /** What it makes of that reward; the revision is the workspace's to say and stays. */
+        public Reward appliedTo(Reward reward) {
+            return new Reward(
+                    reward.id(),
+                    reward.responseId(),
+                    reward.reviewerId(),
+                    score,
+                    feedback,
+                    comment,
+                    reward.tags(),
+                    reward.revision(),
+                    reward.createdAt(),
+                    reward.updatedAt());
+        }
+
         /** The same change of that revision. */
         public Changed withRevision(int known) {
             return new Changed(id, rewardId, responseId, known, score, feedback, comment);

@@ -25,4 +25,9 @@ public record ResponseEntry(
     public ResponseEntry {
         flags = List.copyOf(flags);
     }
+
+    /** The same with another own reward. */
+    public ResponseEntry withOwnReward(Reward own) {
+        return new ResponseEntry(response, image, thumbnailUrl, rewardCount, meanScore, own, flags);
+    }
 }

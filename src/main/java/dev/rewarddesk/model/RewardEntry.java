@@ -16,4 +16,10 @@ public record RewardEntry(
         String responseText,
         String modelId,
         @Nullable Image image,
-        @Nullable String thumbnailUrl) {}
+        @Nullable String thumbnailUrl) {
+
+    /** The same with another reward. */
+    public RewardEntry withReward(Reward other) {
+        return new RewardEntry(other, reviewerName, prompt, responseText, modelId, image, thumbnailUrl);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.rewarddesk.model;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param overlap how many reviewers score each response, 1 to 100
  * @param leaseSeconds how long an item is held without a sign of life
  * @param guidelines Markdown for reviewers; empty where there are none
- * @param updatedAt when its settings were last changed; names their revision
+ * @param revision counts the changes of its settings, from 1
  */
-public record Workspace(String name, int overlap, int leaseSeconds, String guidelines, Instant updatedAt, Me me) {
+public record Workspace(String name, int overlap, int leaseSeconds, String guidelines, int revision, Me me) {
 
     /**
      * The caller.

@@ -3,6 +3,7 @@ package dev.rewarddesk.review;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.supabase.RewardRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.outbox.Sender;
 import dev.rewarddesk.supabase.FunctionsApi;
+import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.SessionStatus;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.util.Optional;

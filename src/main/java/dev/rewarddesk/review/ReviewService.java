@@ -5,12 +5,13 @@ import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Hand;
 import dev.rewarddesk.model.Image;
-import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Reward;
+import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.SessionStatus;
 import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 /** The review queue of the signed-in reviewer. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class ReviewService {
 
-    private static final Set<String> GIVEN_BEFORE = Set.of("already_rewarded", "id_taken", "idempotency_key_reused");
     private static final Duration SIGNED_FOR = Duration.ofMinutes(1);
 
     private final SupabaseClient client;
@@ -101,20 +101,18 @@ public final class ReviewService {
         }
     }
 
-    /** Gives a reward. Sending the same one again (same id) answers the first, so it may be retried. */
-    public Reward submit(NewReward reward) {
-        try {
-            return client.functions()
-                    .send(post("rft-rewards").body(RewardJson.of(reward)).idempotencyKey(reward.id()))
-                    .data(RewardRow.class)
-                    .reward();
-        } catch (ServiceFailure.Conflict conflict) {
-            if (!GIVEN_BEFORE.contains(conflict.code())) {
-                throw conflict;
-            }
-            // Idempotency keys are forgotten after days; the reward's own id is not.
-            return given(reward).orElseThrow(() -> conflict);
-        }
+    /**
+     * Tells a decision to the workspace now. It is not kept on this machine, as {@link Outgoing#keep} does, so whoever calls this has
+     * to do so again when it fails; the same one (same id) counts once.
+     *
+     * @return the revision that a reward has then; 0 for other decisions
+     */
+    public int tell(Decision decision) {
+        DecisionCalls calls = new DecisionCalls(client);
+        UUID person = calls.person()
+                .orElseThrow(
+                        () -> new ServiceFailure.SignedOut("signed_out", "Nobody is signed in. Nothing was saved."));
+        return calls.send(person, decision);
     }
 
     /** How far the reviewer is. */
@@ -136,12 +134,6 @@ public final class ReviewService {
             }
         }
         return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
-    }
-
-    private Optional<Reward> given(NewReward reward) {
-        return rewards(reward.responseId())
-                .filter(given -> given.id().equals(reward.id()))
-                .findAny();
     }
 
     private Stream<Reward> rewards(UUID responseId) {

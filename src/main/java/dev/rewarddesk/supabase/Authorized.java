@@ -3,6 +3,7 @@ package dev.rewarddesk.supabase;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,8 @@ final class Authorized {
         return new Authorized(transport, credentials, who);
     }
 
-    Following follow(Call events, Call state, Consumer<Answer> listener) {
-        return Following.start(transport, credentials, events, state, listener);
+    Following follow(Call events, Call state, Consumer<Answer> listener, BiConsumer<String, Answer> others) {
+        return Following.start(transport, credentials, events, state, listener, others);
     }
 
     Answer send(Call call) {

@@ -48,7 +48,7 @@ public record Call(
         return new Call(method, path, query, newBody, headers);
     }
 
-    /** Only where what is to be changed still has that revision. */
+    /** Only where what is to be changed still has that revision; {@code Conflict} otherwise. */
     public Call ifMatch(int revision) {
         return new Call(method, path, query, body, with(headers, "If-Match", Integer.toString(revision)));
     }
@@ -56,11 +56,6 @@ public record Call(
     /** With this key, where the call is to be the same one even after a restart. */
     public Call idempotencyKey(UUID key) {
         return new Call(method, path, query, body, with(headers, "Idempotency-Key", key.toString()));
-    }
-
-    /** Only if what is changed is still of this revision; {@code Conflict} otherwise. */
-    public Call ifMatch(Object revision) {
-        return headers(Map.of("If-Match", "\"" + revision + "\""));
     }
 
     Call headers(Map<String, String> more) {

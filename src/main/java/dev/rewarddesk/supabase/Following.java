@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -26,11 +27,15 @@ public final class Following implements AutoCloseable {
     /** What a backend answers that has no such stream. */
     private static final Set<Integer> NO_STREAM = Set.of(404, 405, 406, 501);
 
+    /** The event that carries the state, as one without a name does; what others carry is no state. */
+    private static final String STATE = "active_checkpoint";
+
     private final Transport transport;
     private final Credentials credentials;
     private final Call events;
     private final Call state;
     private final Consumer<Answer> listener;
+    private final BiConsumer<String, Answer> others;
     private final Thread thread = Thread.ofVirtual().name("following").unstarted(this::follow);
 
     private volatile boolean closed;
@@ -41,17 +46,28 @@ public final class Following implements AutoCloseable {
     private boolean hasStream = true;
 
     private Following(
-            Transport transport, Credentials credentials, Call events, Call state, Consumer<Answer> listener) {
+            Transport transport,
+            Credentials credentials,
+            Call events,
+            Call state,
+            Consumer<Answer> listener,
+            BiConsumer<String, Answer> others) {
         this.transport = transport;
         this.credentials = credentials;
         this.events = events;
         this.state = state;
         this.listener = listener;
+        this.others = others;
     }
 
     static Following start(
-            Transport transport, Credentials credentials, Call events, Call state, Consumer<Answer> listener) {
-        Following following = new Following(transport, credentials, events, state, listener);
+            Transport transport,
+            Credentials credentials,
+            Call events,
+            Call state,
+            Consumer<Answer> listener,
+            BiConsumer<String, Answer> others) {
+        Following following = new Following(transport, credentials, events, state, listener, others);
         following.thread.start();
         return following;
     }
@@ -150,7 +166,12 @@ public final class Following implements AutoCloseable {
     private final class Ears extends EventSourceListener {
         @Override
         public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-            tell(String.valueOf(id), Answer.ofEvent(data));
+            Answer answer = Answer.ofEvent(data);
+            if (type == null || STATE.equals(type)) {
+                tell(String.valueOf(id), answer);
+            } else if (!closed) {
+                others.accept(type, answer);
+            }
         }
     }
 }

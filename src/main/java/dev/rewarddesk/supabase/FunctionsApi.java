@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The operations of the wire contract, at {@code /functions/v1}. */
@@ -51,8 +52,9 @@ public final class FunctionsApi {
      * @param events a call for server-sent events, each with the state as its data
      * @param state a call for the state as a document with an {@code etag}
      * @param listener told the state now and whenever it is another, on a thread of its own
+     * @param others told the name and data of events that are not the state, on the same thread
      */
-    public Following follow(Call events, Call state, Consumer<Answer> listener) {
-        return authorized.follow(events, state, listener);
+    public Following follow(Call events, Call state, Consumer<Answer> listener, BiConsumer<String, Answer> others) {
+        return authorized.follow(events, state, listener, others);
     }
 }

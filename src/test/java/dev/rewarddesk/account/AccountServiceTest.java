@@ -84,7 +84,7 @@ final class AccountServiceTest {
         assertThatExceptionOfType(ServiceFailure.Forbidden.class)
                 .isThrownBy(() -> account.invite("next@example.org", "a first password", Role.LEAD, "Eve"));
         assertThatExceptionOfType(ServiceFailure.Forbidden.class)
-                .isThrownBy(() -> account.change(new GuardRails(0, 0, null, null)));
+                .isThrownBy(() -> account.change(new GuardRails(0, 0, null, null), 1));
     }
 
     @Test
@@ -96,7 +96,7 @@ final class AccountServiceTest {
 
         assertThat(after.guidelines()).isEqualTo(before.guidelines() + "more");
         assertThat(after.overlap()).isEqualTo(before.overlap());
-        assertThat(after.updatedAt()).isAfter(before.updatedAt());
+        assertThat(after.revision()).isEqualTo(before.revision() + 1);
         assertThatExceptionOfType(ServiceFailure.Conflict.class)
                 .isThrownBy(() -> account.change(new WorkspaceChange(null, null, "late"), before))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("workspace_changed"));

@@ -13,7 +13,7 @@ import java.util.Map;
  * Fills a workspace with made-up rows by the million, the same ones every time. Written straight into the tables, without triggers:
  * it stands for years of work, and what it is for is reading.
  *
- * <p>One response in 100,000 speaks of a {@code zyzzyva} and its reward's comment too; one image in 10,000 is of the category
+ * <p>One response in 100,000 speaks of a {@code zyzzyva} and of 日本, and its reward's comment too; one in 20 ends with 猫. One image in 10,000 is of the category
  * {@code rare}, one response in 10,000 is by the model {@code rare}; half of the responses have no reward.
  */
 record LargeWorkspace(int responses, int rewards) {
@@ -50,12 +50,12 @@ record LargeWorkspace(int responses, int rewards) {
 
     private static final String RESPONSES = """
             insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, category,
-                status, review_count, created_at)
+                flagged, review_count, created_at)
             select md5('response ' || n)::uuid, md5('image ' || 1 + n % {images})::uuid, 'pipeline',
               'Question ' || n || ': what is there?',
-              a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva.' else '' end,
+              a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva. 日本' else '' end || case when n % 20 = 1 then ' 猫' else '' end,
               case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end, 'session ' || n % 500, i.category,
-              case when n % 1000 = 1 then 'flagged' when n % 2 = 0 then 'reviewed' else 'pending' end,
+              n % 1000 = 1,
               case when n % 2 = 0 then 1 else 0 end, now() - ({rows} - n) * interval '5 seconds'
             from generate_series(1, {rows}) n
               join public.images i on i.id = md5('image ' || 1 + n % {images})::uuid
@@ -68,14 +68,14 @@ record LargeWorkspace(int responses, int rewards) {
             select md5('reward ' || n)::uuid, md5('response ' || 2 * n)::uuid, md5('reviewer ' || n % 8)::uuid,
               ((hashint4(n) & 2147483647) % 201 - 100) / 100.0,
               (array['like', 'neutral', 'dislike'])[1 + n % 3],
-              case when n % 3 = 0 then s.words || case when n % 50000 = 24999 then ' A zyzzyva.' else '' end end,
+              case when n % 3 = 0 then s.words || case when n % 50000 = 24999 then ' A zyzzyva. 日本' else '' end end,
               now() - ({rows} - n) * interval '10 seconds'
             from generate_series(1, {rows}) n join sentences s on s.s = (hashint4(n + 7) & 2147483647) % 5000
             """;
 
     private static final String FLAGS = """
             insert into public.review_flags (response_id, reviewer_id, reason, comment)
-            select r.id, md5('reviewer 1')::uuid, 'other', 'Odd.' from public.responses r where r.status = 'flagged'
+            select r.id, md5('reviewer 1')::uuid, 'other', 'Odd.' from public.responses r where r.flagged
             """;
 
     /** Makes them all, and PostgreSQL's statistics of them. */

@@ -2,6 +2,7 @@ package dev.rewarddesk.bench;
 
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ public final class LibraryBenchmark {
         responses();
         rewards();
         list("responses/facets", RESPONSES + "/facets");
+        overlap(backend);
         System.out.println(slow.isEmpty() ? "Every one within a second." : "Over a second: " + slow);
     }
 
@@ -77,6 +79,18 @@ public final class LibraryBenchmark {
                 "&q=zyzzyva",
                 "&q=xyloxyl",
                 "&q=zy",
+                "&q=z",
+                "&q=xq",
+                "&q=of",
+                "&q=lu",
+                "&q=1:",
+                "&q=e",
+                "&q=日本",
+                "&q=猫",
+                "&q=犬",
+                "&q=猫&model_id=model%201",
+                "&q=of&category=rare",
+                "&status=reviewed",
                 "&q=zyzzyva&model_id=model%200",
                 "&q=garden&category=rare",
                 "&status=pending&model_id=rare",
@@ -111,6 +125,11 @@ public final class LibraryBenchmark {
                 Map.entry("words garden", "&q=garden"),
                 Map.entry("words zyzzyva", "&q=zyzzyva"),
                 Map.entry("words xyloxyl", "&q=xyloxyl"),
+                Map.entry("words zy", "&q=zy"),
+                Map.entry("words of", "&q=of"),
+                Map.entry("words e", "&q=e"),
+                Map.entry("words 日本", "&q=日本"),
+                Map.entry("words 犬", "&q=犬"),
                 Map.entry("words zyzzyva, model 2", "&q=zyzzyva&model_id=model%202"),
                 Map.entry("like, score -1, category rare", "&feedback_type=like&max_score=-1&category=rare"),
                 Map.entry(
@@ -118,6 +137,28 @@ public final class LibraryBenchmark {
                         "&min_score=1&session_id=session%208&reviewer_id=" + reviewer()))) {
             list("rewards " + filter.getKey(), REWARDS + PAGE + filter.getValue());
         }
+    }
+
+    // Each change undoes the one before, so that half of the responses change their state every time.
+    private void overlap(TestBackend backend) {
+        List<Long> changes = new ArrayList<>();
+        List<Long> claims = new ArrayList<>();
+        TestApi reviewer = backend.annotator("claiming");
+        for (int time = 0; time < TIMES; time++) {
+            int now = 2 - time % 2;
+            changes.add(millis(() -> lead.put(RESPONSES + "/workspace", "{\"overlap\": " + now + "}")
+                    .ok()));
+            claims.add(millis(() ->
+                    reviewer.post(RESPONSES + "/queue/claim", "{\"n\": 12}").ok()));
+        }
+        print("overlap raised and lowered", changes, "");
+        print("a claim after each", claims, "");
+    }
+
+    private static long millis(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     private String reviewer() {
@@ -132,7 +173,7 @@ public final class LibraryBenchmark {
         String total = "";
         for (int time = 0; time < TIMES; time++) {
             long begin = System.nanoTime();
-            TestApi.Answer answer = lead.get(path);
+            TestApi.Answer answer = lead.get(URI.create(path).toASCIIString());
             millis.add((System.nanoTime() - begin) / 1_000_000);
             total = answer.ok().path("total").asText();
         }

@@ -89,20 +89,26 @@ public final class MemoryBenchmark {
                 "items", "heap in MB", "committed", "RSS", "decoded (of 96)", "files (of 64)");
         try (DrivenDesk desk = DrivenDesk.open(backend, backend.url(), caches)) {
             long mostFiles = 0;
+            Figures pace = new Figures();
+            long last = System.nanoTime();
             for (int item = 0; item < items - 1; item++) {
                 desk.until(desk::hasPicture);
+                pace.add(System.nanoTime() - last);
                 if (item % EVERY == 0) {
                     report(item, caches);
                 }
                 if (item % 20 == 0) {
                     mostFiles = Math.max(mostFiles, caches.files().bytes());
                 }
+                last = System.nanoTime();
                 desk.press(KeyCode.RIGHT);
-                desk.press(KeyCode.ENTER);
+                desk.submitAndWatch().join();
             }
             desk.until(desk::hasPicture);
             report(items, caches);
             System.out.printf(Locale.ROOT, "most in files: %.1f MB%n", (double) mostFiles / MEGABYTE);
+            System.out.println(Figures.head());
+            System.out.println(pace.row("from one item with its image to the next, as fast as it goes"));
         }
     }
 

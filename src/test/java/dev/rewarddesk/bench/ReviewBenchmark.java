@@ -1,6 +1,7 @@
 package dev.rewarddesk.bench;
 
 import dev.rewarddesk.bench.Frames.Frame;
+import dev.rewarddesk.desktop.FrameRate;
 import dev.rewarddesk.embedded.TestBackend;
 import java.io.IOException;
 import java.net.URI;
@@ -60,6 +61,7 @@ public final class ReviewBenchmark {
         long pace = args.length > 1 ? Long.parseLong(args[1]) : 700;
         String only = args.length > 2 ? args[2] : "";
         CountDownLatch started = new CountDownLatch(1);
+        FrameRate.choose();
         Platform.startup(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
@@ -169,7 +171,7 @@ public final class ReviewBenchmark {
         try (Connection connection = backend.ownerConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate public.rewards, public.review_leases, public.review_skips cascade");
-            statement.execute("update public.responses set status = 'pending', review_count = 0");
+            statement.execute("update public.responses set flagged = false, review_count = 0");
         }
     }
 }

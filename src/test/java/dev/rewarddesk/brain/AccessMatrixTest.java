@@ -82,6 +82,10 @@ final class AccessMatrixTest {
             private.idempotency_keys       insert    -     -          -      -     -        -
             private.idempotency_keys       update    -     -          -      -     -        -
             private.idempotency_keys       delete    -     -          -      -     -        -
+            private.objects_under_way      select    -     -          -      -     all      -
+            private.objects_under_way      insert    -     -          -      -     -        -
+            private.objects_under_way      update    -     -          -      -     -        -
+            private.objects_under_way      delete    -     -          -      -     all      -
             storage.buckets                select    -     0          0      0     all      0
             storage.buckets                insert    -     -          -      -     -        -
             storage.buckets                update    -     -          -      -     -        -
@@ -125,6 +129,7 @@ final class AccessMatrixTest {
                     "public.checkpoint_schedules",
                     "(checkpoint_id, due_at, reason, actor_name) values (gen_random_uuid(), now(), 'r', 'me')"),
             Map.entry("private.idempotency_keys", "(actor, key, request_hash) values ('a', 'k', 'h')"),
+            Map.entry("private.objects_under_way", "(path) values ('mine')"),
             Map.entry("storage.buckets", "(id, name) values ('b', 'b')"),
             Map.entry("storage.objects", "(bucket_id, name) values ('scraped-images', 'mine')"));
 
@@ -142,6 +147,7 @@ final class AccessMatrixTest {
             Map.entry("public.checkpoint_activations", "reason"),
             Map.entry("public.checkpoint_schedules", "state"),
             Map.entry("private.idempotency_keys", "response"),
+            Map.entry("private.objects_under_way", "created_at"),
             Map.entry("storage.buckets", "name"),
             Map.entry("storage.objects", "metadata"));
 

@@ -151,6 +151,23 @@ final class ActivationTest {
     }
 
     @Test
+    void whatWaitsForACheckpointThatIsDeletedSaysSo() throws SQLException {
+        String schedule = schedule("");
+
+        DATABASE.as(lead, session -> session.call("delete_checkpoint", Map.of("id", next.toString()), null, Map.of()));
+
+        assertThat(state(schedule)).isEqualTo("failed");
+        JsonNode entry = DATABASE.as(
+                lead,
+                session -> session.call("list_schedules", Map.of("state", "failed"), null, Map.of())
+                        .at("/data/0"));
+        assertThat(entry.path("checkpoint_version").asText()).isEqualTo("v2");
+        assertThat(entry.path("outcome").asText()).contains("Nothing was activated", "v2", "deleted by");
+        due();
+        assertThat(perform()).isZero();
+    }
+
+    @Test
     void aCancelledOneIsNotDone() throws SQLException {
         String schedule = schedule("");
         DATABASE.as(lead, session -> session.call("cancel_schedule", Map.of("id", schedule), null, Map.of()));

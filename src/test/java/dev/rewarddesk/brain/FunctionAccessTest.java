@@ -17,6 +17,7 @@ final class FunctionAccessTest {
     /** Functions that act above the policies and that a signed-in person, member or not, may execute. Each checks. */
     private static final List<String> POWERFUL_AND_OPEN = List.of(
             "add_schedule",
+            "begin_object",
             "caller_name",
             "caller_role",
             "cancel_schedule",
@@ -27,6 +28,7 @@ final class FunctionAccessTest {
             "is_sensitive",
             "lock_response",
             "name_of",
+            "objects_left_behind",
             "page_of_responses",
             "page_of_rewards",
             "release_leases",
@@ -35,6 +37,7 @@ final class FunctionAccessTest {
             "renew_leases",
             "review_progress",
             "rewards_in_all",
+            "settle_object",
             "skip_response",
             "unflag_response");
 

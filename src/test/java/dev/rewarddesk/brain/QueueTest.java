@@ -226,6 +226,18 @@ final class QueueTest {
     }
 
     @Test
+    void aChangeOfOverlapWritesNoResponse() throws SQLException {
+        reward(reviewer, items(reviewer, 1).get(0));
+        String before = DATABASE.text("select string_agg(ctid::text, ' ' order by id) from public.responses");
+
+        call(DATABASE.lead(), "update_workspace", "{\"overlap\": 2}");
+
+        assertThat(status(responses[0])).isEqualTo("pending");
+        assertThat(DATABASE.text("select string_agg(ctid::text, ' ' order by id) from public.responses"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void aLowerOverlapClosesAndAHigherOneOpensAgain() throws SQLException {
         Caller lead = DATABASE.lead();
         call(lead, "update_workspace", "{\"overlap\": 2}");
@@ -294,7 +306,7 @@ final class QueueTest {
     }
 
     private static String status(UUID response) throws SQLException {
-        return DATABASE.text("select status from public.responses where id = ?", response);
+        return DATABASE.text("select private.status_of(r) from public.responses r where id = ?", response);
     }
 
     private static void expire() throws SQLException {

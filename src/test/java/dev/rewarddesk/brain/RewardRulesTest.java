@@ -250,7 +250,9 @@ final class RewardRulesTest {
     }
 
     private List<@Nullable Object> state() throws SQLException {
-        return DATABASE.rows("select status, review_count from public.responses where id = ?", response)
+        return DATABASE.rows(
+                        "select private.status_of(r) as status, review_count from public.responses r where id = ?",
+                        response)
                 .getFirst();
     }
 }

@@ -47,6 +47,7 @@ record Seed(Session session) {
                 + "values (gen_random_uuid(), 'gone', 'activate', 'better', 'somebody')");
         session.write("insert into public.checkpoint_schedules (checkpoint_id, due_at, reason, actor_name) "
                 + "select id, now() + interval '1 day', 'later', 'somebody' from public.checkpoints limit 1");
+        session.write("insert into private.objects_under_way (path) values ('p/1-a.png')");
         session.write("create schema seed");
         session.write("grant usage on schema seed to anon, authenticated, service_role");
         session.write("create view seed.fresh_response as select '%s'::uuid as id".formatted(fresh));

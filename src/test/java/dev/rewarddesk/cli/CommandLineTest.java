@@ -125,7 +125,9 @@ final class CommandLineTest {
             assertThat(program.run("doctor").out()).contains("is open in another process and answers");
 
             server.process().destroy();
-            assertThat(server.result().err()).isEmpty();
+            Result ended = server.result();
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.status()).isZero();
             String secret = access.get("secretKey").asText();
             try (Stream<Path> logs = Files.list(program.home().resolve("logs"))) {
                 assertThat(logs)

@@ -266,7 +266,12 @@ final class FolderImportTest {
 
         assertThat(report.checkpoints()).isEqualTo(2);
         assertThat(report.problems())
-                .containsExactly(new Problem("checkpoints.jsonl", 3, "the field \"version\" is missing"));
+                .containsExactly(
+                        new Problem(
+                                "checkpoints.jsonl",
+                                2,
+                                "it is recorded and not active, for another one is active already; activate it if that is meant"),
+                        new Problem("checkpoints.jsonl", 3, "the field \"version\" is missing"));
         assertThat(data.checkpoints.values())
                 .extracting(row -> row.path("is_active").asBoolean(false))
                 .containsExactly(true, false);

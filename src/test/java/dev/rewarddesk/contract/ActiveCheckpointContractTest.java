@@ -23,9 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The active checkpoint for who serves the model; evidence, schedule and what an activation would mean for who decides. */
+@OnEveryMouth
 final class ActiveCheckpointContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    ActiveCheckpointContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void whoHasTheActiveOneAlreadyIsToldSoCheaply() {
@@ -72,6 +77,40 @@ final class ActiveCheckpointContractTest {
 
             assertThat(nextEvent(stream).path("id").asText()).isEqualTo(after);
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void aListenerHearsOfAnActivationThatCouldNotBeDoneAtItsTime() throws Exception {
+        String active = activated();
+        String doomed = created();
+        String schedule = workspace
+                .lead()
+                .post(
+                        CHECKPOINTS + "/schedule",
+                        TestApi.json(Map.of(
+                                "checkpoint_id", doomed, "due_at", "2126-01-01T00:00:00Z", "reason", "tonight")))
+                .ok()
+                .at("/data/id")
+                .asText();
+        try (HttpClient http = HttpClient.newHttpClient();
+                BufferedReader stream = listen(http, "")) {
+            assertThat(nextEvent(stream).path("id").asText()).isEqualTo(active);
+
+            workspace.lead().delete(CHECKPOINTS + "?id=" + doomed).ok();
+
+            JsonNode failed = nextEvent(stream);
+            assertThat(failed.path("id").asText()).isEqualTo(schedule);
+            assertThat(failed.path("state").asText()).isEqualTo("failed");
+            assertThat(failed.path("outcome").asText()).contains("deleted");
+        }
+        assertThat(workspace
+                        .annotator()
+                        .get(CHECKPOINTS + "/schedule?state=failed&finished_since=2026-01-01T00:00:00Z&limit=1000")
+                        .ok()
+                        .path("data")
+                        .findValuesAsText("id"))
+                .contains(schedule);
     }
 
     @ParameterizedTest

@@ -14,9 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rft-checkpoints}: recording, activating and rolling back. */
+@OnEveryMouth
 final class CheckpointsContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    CheckpointsContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void aCheckpointNeedsTwoFieldsAndHasDefaultsForTheRest() {

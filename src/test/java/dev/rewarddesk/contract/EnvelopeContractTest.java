@@ -21,11 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds everywhere: keys, CORS, forms of answers, statuses, lists and repeats. */
+@OnEveryMouth
 final class EnvelopeContractTest {
 
     private static final String RESPONSE = "{\"user_id\": \"p\", \"prompt\": \"q\", \"response_text\": \"a\"}";
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    EnvelopeContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {RESPONSES, REWARDS, CHECKPOINTS})

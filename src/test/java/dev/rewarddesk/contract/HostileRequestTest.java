@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is thrown at a route, the answer is below 500, in the contract's form, and shows nothing of the program. */
+@OnEveryMouth
 final class HostileRequestTest {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
@@ -104,7 +105,11 @@ final class HostileRequestTest {
             part("name=\"metadata\"", "{\"a\":".repeat(5000)),
             part("name=\"metadata\"; filename=\"m.json\"", "{}"));
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    HostileRequestTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     static Stream<String> routes() {
         String base = "/functions/v1/";

@@ -19,9 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking through responses and rewards, and dealing with what is found. */
+@OnEveryMouth
 final class LibraryContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    LibraryContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
+
     private final String session = "session-" + UUID.randomUUID();
 
     @Test
@@ -234,6 +240,34 @@ final class LibraryContractTest {
 
     private static TestApi.Answer take(TestApi reviewer, String response) {
         return reviewer.post(RESPONSES + "/queue/claim", TestApi.json(Map.of("response_id", response)));
+    }
+
+    @Test
+    void numbersInMetadataComeBackAsTheyWereSent() throws IOException {
+        String image = workspace
+                .service()
+                .upload("a.png", "image/png", Pictures.random("png"), Map.of())
+                .ok()
+                .path("imageId")
+                .asText();
+        String numbers = "[12345678901234567890, 1234567890123456789, 0.1, 1.0, 1e20]";
+        String id = workspace
+                .service()
+                .post(
+                        RESPONSES,
+                        "{\"user_id\": \"p\", \"prompt\": \"q\", \"response_text\": \"a\", \"image_id\": \"%s\", \"metadata\": {\"n\": %s}}"
+                                .formatted(image, numbers))
+                .ok()
+                .at("/data/id")
+                .asText();
+
+        String answer = workspace
+                .lead()
+                .get(RESPONSES + "?details=true&id=" + id)
+                .text()
+                .replace(" ", "");
+
+        assertThat(answer).contains("\"n\":[12345678901234567890,1234567890123456789,0.1,1.0,100000000000000000000]");
     }
 
     private static JsonNode detailed(TestApi caller, String id) {

@@ -17,12 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The review queue over HTTP. Its rules one by one are in the tests of the SQL. */
+@OnEveryMouth
 final class QueueContractTest {
 
     private static final String QUEUE = RESPONSES + "/queue";
 
-    private final Workspace workspace = Workspace.get();
-    private TestApi reviewer = workspace.signedOut();
+    private final Workspace workspace;
+    private TestApi reviewer;
+
+    QueueContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+        this.reviewer = workspace.signedOut();
+    }
 
     @BeforeEach
     void takeWhatOtherTestsLeftOutOfTheQueue() {

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rft-responses}: what pipelines send and find again. */
+@OnEveryMouth
 final class ResponsesContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    ResponsesContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void aResponseNeedsThreeFieldsAndHasDefaultsForTheRest() {
@@ -226,7 +231,7 @@ final class ResponsesContractTest {
     void theWorkspaceIsChangedByLeadsAsTheyHaveSeenIt() {
         String path = RESPONSES + "/workspace";
         String body = "{\"guidelines\": \"Look twice.\"}";
-        String seen = workspace.lead().get(path).ok().at("/data/updated_at").asText();
+        String seen = workspace.lead().get(path).ok().at("/data/revision").asText();
 
         Expect.failure(workspace.annotator().put(path, body), 403, "not_a_lead");
         Expect.failure(

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rft-rewards}: giving, finding, changing and deleting rewards. */
+@OnEveryMouth
 final class RewardsContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    RewardsContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1", "0", "-0.0", "0.05", "1.0", "5e-324", "-1e0"})
@@ -374,6 +379,40 @@ final class RewardsContractTest {
         workspace.service().delete(REWARDS + "?id=" + other).ok();
         Expect.failure(workspace.lead().delete(REWARDS + "?id=" + id), 404, "reward_not_found");
         Expect.failure(workspace.lead().delete(REWARDS), 400, "invalid_id");
+    }
+
+    @Test
+    void aTypeThatIsChangedAloneLeavesTheScore() {
+        String id = workspace
+                .annotator()
+                .post(
+                        REWARDS,
+                        TestApi.json(
+                                Map.of("response_id", workspace.responseId(), "feedback_type", "like", "quality", 4)))
+                .ok()
+                .at("/data/id")
+                .asText();
+
+        JsonNode after = workspace
+                .annotator()
+                .put(REWARDS + "?id=" + id, "{\"feedback_type\": \"dislike\", \"quality\": 1}")
+                .ok()
+                .path("data");
+
+        assertThat(after.path("score").asDouble()).isEqualTo(0.7);
+        assertThat(after.path("feedback_type").asText()).isEqualTo("dislike");
+    }
+
+    @Test
+    void whatAnOlderPipelineSendsBesidesIsLeftAside() {
+        JsonNode made = workspace
+                .annotator()
+                .post(REWARDS, TestApi.json(Map.of("response_id", workspace.responseId(), "score", 0.5, "rater", "x")))
+                .ok()
+                .path("data");
+
+        assertThat(made.path("score").asDouble()).isEqualTo(0.5);
+        assertThat(made.has("rater")).isFalse();
     }
 
     private int total(String path) {

@@ -13,11 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statistics as one document, and the workspace's settings that they depend on. */
+@OnEveryMouth
 final class StatisticsContractTest {
 
     private static final String WORKSPACE = RESPONSES + "/workspace";
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    StatisticsContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @Test
     void theDocumentCountsWhatWasAdded() {

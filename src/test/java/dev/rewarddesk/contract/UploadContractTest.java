@@ -18,9 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code upload}: images judged by their bytes. */
+@OnEveryMouth
 final class UploadContractTest {
 
-    private final Workspace workspace = Workspace.get();
+    private final Workspace workspace;
+
+    UploadContractTest(Mouth mouth) {
+        this.workspace = mouth.workspace();
+    }
 
     @ParameterizedTest
     @CsvSource({"png, image/png", "jpg, image/jpeg", "gif, image/gif", "webp, image/webp"})

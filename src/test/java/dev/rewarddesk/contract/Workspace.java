@@ -2,7 +2,6 @@ package dev.rewarddesk.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.TestApi;
-import dev.rewarddesk.embedded.TestBackend;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace that the suite is run against, and its callers: an embedded one, or the one that the system properties
- * {@code contract.url}, {@code contract.publishableKey} and {@code contract.secretKey} name.
+ * The workspace that the suite is run against, and its callers.
  *
  * @param url the base URL
  * @param publishableKey an app's key
@@ -26,11 +24,6 @@ record Workspace(URI url, String publishableKey, String secretKey) {
     static final String UPLOAD = "/functions/v1/upload";
 
     private static final Map<String, TestApi> PEOPLE = new ConcurrentHashMap<>();
-
-    /** The workspace of this run. */
-    static Workspace get() {
-        return Holder.WORKSPACE;
-    }
 
     /** A pipeline with the secret key. */
     TestApi service() {
@@ -78,7 +71,7 @@ record Workspace(URI url, String publishableKey, String secretKey) {
     }
 
     private TestApi person(String name, String role) {
-        return PEOPLE.computeIfAbsent(name, key -> invited(name + "-" + UUID.randomUUID(), role));
+        return PEOPLE.computeIfAbsent(url + " " + name, key -> invited(name + "-" + UUID.randomUUID(), role));
     }
 
     private TestApi invited(String name, String role) {
@@ -101,24 +94,5 @@ record Workspace(URI url, String publishableKey, String secretKey) {
                 .post("/auth/v1/token?grant_type=password", TestApi.json(Map.of("email", email, "password", password)))
                 .ok();
         return new TestApi(url, publishableKey, session.path("access_token").asText());
-    }
-
-    private static final class Holder {
-        private static final Workspace WORKSPACE = find();
-
-        private static Workspace find() {
-            String url = System.getProperty("contract.url");
-            if (url != null) {
-                return new Workspace(
-                        URI.create(url),
-                        System.getProperty("contract.publishableKey", ""),
-                        System.getProperty("contract.secretKey", ""));
-            }
-            TestBackend backend = TestBackend.shared();
-            return new Workspace(
-                    backend.url(),
-                    String.valueOf(backend.anonymous().key()),
-                    String.valueOf(backend.service().key()));
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.model.Activation;
 import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
@@ -271,7 +272,7 @@ final class DeskWindowTest {
     private void scoreElsewhere() {
         ReviewService elsewhere = desk.services(Path.of("no-sample")).review();
         ReviewItem item = elsewhere.claim(1).items().getFirst();
-        elsewhere.submit(new NewReward(
+        elsewhere.tell(new Decision.Given(new NewReward(
                 UUID.randomUUID(),
                 item.response().id(),
                 Score.ZERO,
@@ -279,7 +280,7 @@ final class DeskWindowTest {
                 "",
                 List.of(),
                 1,
-                item.lease().token()));
+                item.lease().token())));
     }
 
     private void openRefused(FxRobot robot) {

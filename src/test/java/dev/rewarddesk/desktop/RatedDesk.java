@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
@@ -56,7 +57,7 @@ public final class RatedDesk implements AutoCloseable {
             for (ReviewItem item : review.claim(10).items()) {
                 double base = item.response().modelId().equals("one") ? 0.6 : -0.4;
                 double own = item.response().responseText().length() % 2 * 0.2;
-                review.submit(new NewReward(
+                review.tell(new Decision.Given(new NewReward(
                         UUID.randomUUID(),
                         item.response().id(),
                         Score.nearest(base + own + lenience),
@@ -64,7 +65,7 @@ public final class RatedDesk implements AutoCloseable {
                         "",
                         List.of(),
                         12,
-                        item.lease().token()));
+                        item.lease().token())));
             }
         }
     }

@@ -178,6 +178,12 @@ public final class TestBackend implements AutoCloseable {
         return connection("postgres", secrets().superuserPassword());
     }
 
+    /** Where the app's own login connects, password included. */
+    public String appUrl() {
+        return "postgresql://authenticator:%s@127.0.0.1:%d/postgres"
+                .formatted(secrets().authenticatorPassword(), databasePort());
+    }
+
     /** The port that PostgreSQL listens on. */
     public int databasePort() {
         return URI.create(backend.databaseUrl().orElseThrow()).getPort();
@@ -187,7 +193,8 @@ public final class TestBackend implements AutoCloseable {
         return secretsOf(workspace);
     }
 
-    static Secrets secretsOf(Path workspace) {
+    /** What the workspace in this folder keeps secret. */
+    public static Secrets secretsOf(Path workspace) {
         try {
             return Secrets.read(workspace.resolve("secrets.json"));
         } catch (IOException failure) {

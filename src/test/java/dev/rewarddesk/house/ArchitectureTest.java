@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.animation.Timeline;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,6 +82,18 @@ final class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application.."))
                 .because("view models are tested without a toolkit")
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingKeepsTheScreenAwakeThatDoesNotMove() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.rewarddesk.desktop.control", "dev.rewarddesk.desktop.tour")
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.type(Timeline.class).or(JavaClass.Predicates.type(AnimationTimer.class)))
+                .because("JavaFX makes every pulse while an animation runs; the desk's clock is desktop.task.Every")
                 .check(CLASSES);
     }
 

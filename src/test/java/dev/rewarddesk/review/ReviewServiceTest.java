@@ -7,6 +7,7 @@ import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.TestImages;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.Hand;
@@ -87,13 +88,13 @@ final class ReviewServiceTest {
     void aRewardIsGivenOnceHoweverOftenItIsSent() throws SQLException {
         NewReward reward = reward(review.claim(1).items().getFirst(), -0.35);
 
-        Reward first = review.submit(reward);
-        Reward again = review.submit(reward);
+        Reward first = submit(reward);
+        Reward again = submit(reward);
         // Keys are forgotten after days; the reward is not.
         try (Connection connection = backend.ownerConnection()) {
             connection.createStatement().execute("delete from private.idempotency_keys");
         }
-        Reward monthsLater = review.submit(reward);
+        Reward monthsLater = submit(reward);
 
         assertThat(first.score()).isEqualTo(new Score(-0.35));
         assertThat(first.feedback()).isEqualTo(new Feedback(FeedbackType.DISLIKE, 2));
@@ -104,13 +105,20 @@ final class ReviewServiceTest {
         assertThat(review.progress()).isEqualTo(new ReviewProgress(1, 1, 4, 0));
     }
 
+    private Reward submit(NewReward reward) {
+        int revision = review.tell(new Decision.Given(reward));
+        Reward given = review.ownReward(reward.responseId()).orElseThrow();
+        assertThat(given.revision()).isEqualTo(revision);
+        return given;
+    }
+
     @Test
     void anotherRewardForTheSameResponseIsAConflict() {
         ReviewItem item = review.claim(1).items().getFirst();
-        review.submit(reward(item, 0.5));
+        submit(reward(item, 0.5));
 
         assertThatExceptionOfType(ServiceFailure.Conflict.class)
-                .isThrownBy(() -> review.submit(reward(item, 0.6)))
+                .isThrownBy(() -> submit(reward(item, 0.6)))
                 .satisfies(conflict -> assertThat(conflict.code()).isEqualTo("already_rewarded"));
     }
 
@@ -118,9 +126,9 @@ final class ReviewServiceTest {
     void theSameIdWithAnotherScoreAnswersWhatWasGivenFirst() {
         ReviewItem item = review.claim(1).items().getFirst();
         NewReward given = reward(item, 0.5);
-        review.submit(given);
+        submit(given);
 
-        Reward answered = review.submit(new NewReward(
+        Reward answered = submit(new NewReward(
                 given.id(), given.responseId(), new Score(-1), Feedback.NONE, "", List.of(), 0, given.leaseToken()));
 
         assertThat(answered.score()).isEqualTo(new Score(0.5));
@@ -140,7 +148,7 @@ final class ReviewServiceTest {
             assertThat(review.renew(List.of(item))).containsExactly(item);
             assertThat(others.renew(taken)).isEmpty();
             assertThatExceptionOfType(ServiceFailure.Conflict.class)
-                    .isThrownBy(() -> review.submit(reward(item, 0)))
+                    .isThrownBy(() -> submit(reward(item, 0)))
                     .satisfies(conflict -> assertThat(conflict.code()).isEqualTo("lease_lost"));
             others.release(taken);
         }

@@ -1,6 +1,7 @@
 package dev.rewarddesk.review;
 
 import dev.rewarddesk.supabase.FunctionsApi;
+import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.util.List;
 import java.util.UUID;

@@ -32,7 +32,7 @@ final class FollowingTest {
             CheckpointService checkpoints = new CheckpointService(owner);
             Checkpoint one = checkpoints.create(new NewCheckpoint("one", "k", null, 0, 0));
             Checkpoint two = checkpoints.create(new NewCheckpoint("two", "k", null, 0, 0));
-            try (Subscription _ = checkpoints.follow(this::hear)) {
+            try (Subscription _ = checkpoints.follow(this::hear, _ -> {})) {
                 assertThat(next()).isEmpty();
                 Checkpoint active = checkpoints.activate(one, Optional.empty(), "first", false);
                 assertThat(next()).contains("one");
@@ -49,7 +49,7 @@ final class FollowingTest {
             pretend.server().enqueue(events("id: a\ndata: " + FIRST + "\n\n"));
             pretend.answer(500, "{}");
             pretend.server().enqueue(events("id: a\ndata: " + FIRST + "\n\nid: b\ndata: " + SECOND + "\n\n"));
-            try (Subscription _ = new CheckpointService(client).follow(this::hear)) {
+            try (Subscription _ = new CheckpointService(client).follow(this::hear, _ -> {})) {
                 assertThat(next()).contains("v1");
                 assertThat(next()).contains("v2");
             }
@@ -67,7 +67,7 @@ final class FollowingTest {
             pretend.answer(200, "{\"success\":true,\"data\":null,\"etag\":\"none\"}");
             pretend.answer(304, "");
             pretend.answer(200, "{\"success\":true,\"etag\":\"x\",\"data\":" + FIRST + "}");
-            try (Subscription _ = new CheckpointService(client).follow(this::hear)) {
+            try (Subscription _ = new CheckpointService(client).follow(this::hear, _ -> {})) {
                 assertThat(next()).isEmpty();
                 assertThat(next()).contains("v1");
             }

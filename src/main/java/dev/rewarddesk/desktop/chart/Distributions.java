@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Two distributions of scores drawn over each other, each as shares of its own whole: the first as filled bars, the second as an
  * outline. Their means are lines across, the second one's dashed.
  */
-public final class Distributions extends Region {
+public final class Distributions extends Chart {
 
     private static final double WIDTH = 480;
     private static final double HEIGHT = 210;
@@ -38,7 +37,7 @@ public final class Distributions extends Region {
     private Sample second = new Sample(List.of(), null);
 
     public Distributions() {
-        getStyleClass().add("distributions");
+        super("distributions", WIDTH, HEIGHT);
         filled.getStyleClass().add("distribution-filled");
         outline.getStyleClass().add("distribution-outline");
         ground.getStyleClass().add("distribution-ground");
@@ -59,21 +58,6 @@ public final class Distributions extends Region {
         highest.setVisible(peak() > 0);
         highest.setText(Texts.of("chart.share", peak()));
         requestLayout();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return HEIGHT;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /** How a whole is shared out: one segment each, side by side, in the order of the shares. */
-public final class ShareBar extends Region {
+public final class ShareBar extends Chart {
 
     private static final double WIDTH = 240;
     private static final double HEIGHT = 12;
@@ -13,7 +13,7 @@ public final class ShareBar extends Region {
     private List<Share> shares = List.of();
 
     public ShareBar() {
-        getStyleClass().add("share-bar");
+        super("share-bar", WIDTH, HEIGHT);
     }
 
     /** Shows these shares; those of nothing are left out. */
@@ -27,21 +27,6 @@ public final class ShareBar extends Region {
                             return segment;
                         })
                         .toList());
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return HEIGHT;
     }
 
     @Override

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
 /** Mean scores day by day, from -1 at the bottom to 1 at the top, with a line at zero. */
-public final class TrendLine extends Region {
+public final class TrendLine extends Chart {
 
     private static final double WIDTH = 240;
     private static final double HEIGHT = 92;
@@ -33,7 +32,7 @@ public final class TrendLine extends Region {
     private List<Circle> dots = List.of();
 
     public TrendLine() {
-        getStyleClass().add("trend");
+        super("trend", WIDTH, HEIGHT);
         zero.getStyleClass().add("trend-zero");
         line.getStyleClass().add("trend-line");
         scale.getFirst().setText(Figures.tick(1));
@@ -54,21 +53,6 @@ public final class TrendLine extends Region {
         getChildren().addAll(scale);
         getChildren().addAll(dots);
         requestLayout();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return HEIGHT;
     }
 
     @Override

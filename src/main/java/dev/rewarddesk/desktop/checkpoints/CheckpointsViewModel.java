@@ -121,7 +121,7 @@ public final class CheckpointsViewModel {
     /** Hears of what others activate, until told to stop. */
     public void listen() {
         if (following == null) {
-            following = service.follow(tasks.latest(this::heard));
+            following = service.follow(tasks.latest(this::heard), tasks.each(this::notActivated));
         }
     }
 
@@ -246,6 +246,11 @@ public final class CheckpointsViewModel {
                 || !now.map(Checkpoint::id).equals(active.get().map(Checkpoint::id))) {
             load();
         }
+    }
+
+    private void notActivated(Schedule failed) {
+        notices.tell(Texts.of("checkpoints.schedule.failed", failed.checkpointVersion(), failed.outcome()));
+        load();
     }
 
     private void loadingFailed(ServiceFailure failure) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -17,7 +19,7 @@ import javafx.scene.text.TextFlow;
 
 /**
  * A paragraph in several styles, broken into lines by ourselves (see {@link LineBreaks}), in the direction that its first
- * letter with one has. It takes no focus.
+ * letter with one has. Only what can be clicked takes the focus.
  */
 public final class FlowingText extends Region {
 
@@ -28,6 +30,7 @@ public final class FlowingText extends Region {
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
     private final TextFlow flow = new TextFlow();
+    private final Path focus = new Path();
     private final Text measure = new Text();
     private final Map<Font, Map<String, Double>> widths = new HashMap<>();
     private final Map<Double, Double> heights = new HashMap<>();
@@ -44,7 +47,10 @@ public final class FlowingText extends Region {
         text = all.toString();
         pieces.forEach(piece -> flow.getChildren().add(piece.node()));
         flow.setManaged(false);
-        getChildren().add(flow);
+        focus.setManaged(false);
+        focus.setMouseTransparent(true);
+        focus.getStyleClass().add("link-focus");
+        getChildren().addAll(focus, flow);
         setNodeOrientation(ReadingText.directionOf(text));
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(text);
@@ -102,6 +108,22 @@ public final class FlowingText extends Region {
         breakFor(getWidth());
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), Math.max(room, 1), flow.prefHeight(-1));
+        markFocus();
+    }
+
+    private void markFocus() {
+        focus.getElements().clear();
+        int at = 0;
+        for (Piece piece : pieces) {
+            int end = at + piece.node().getText().length();
+            if (piece.node().isFocused()) {
+                focus.getElements().setAll(flow.getRangeShape(at, end, false));
+                focus.relocate(
+                        flow.getLayoutX() + focus.getBoundsInLocal().getMinX(),
+                        flow.getLayoutY() + focus.getBoundsInLocal().getMinY());
+            }
+            at = end;
+        }
     }
 
     private Text nodeOf(Run run) {
@@ -114,6 +136,16 @@ public final class FlowingText extends Region {
         });
         run.onClick().ifPresent(action -> {
             node.setCursor(Cursor.HAND);
+            node.setFocusTraversable(true);
+            node.setAccessibleRole(AccessibleRole.HYPERLINK);
+            node.setAccessibleText(run.text());
+            node.focusedProperty().subscribe((_, _) -> markFocus());
+            node.setOnKeyPressed(press -> {
+                if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE) {
+                    press.consume();
+                    action.run();
+                }
+            });
             node.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
                     action.run();

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 /**
  * What the shortcuts do within one part of the window. Keys that write stay with the text field that is typed in, and Enter
@@ -78,6 +79,8 @@ public final class KeyBindings {
             // What was typed last is undone before what was decided last.
             case TextInputControl text ->
                 text.isEditable() && (typing || (shortcut == Shortcut.UNDO && text.isUndoable()));
+            // A link within a text.
+            case Text _ -> event.getCode() == KeyCode.ENTER && typing;
             case ButtonBase _ -> event.getCode() == KeyCode.ENTER && typing;
             case ComboBoxBase<?> _ -> typing;
             default -> false;

@@ -25,9 +25,11 @@ public sealed interface DetailState {
     /**
      * A response.
      *
-     * @param rewards those that the person may see, newest first
+     * @param entry the own reward in it is as it will be when a change that waits has arrived
+     * @param rewards those that the person may see, newest first; the own one likewise
+     * @param change of the own reward
      */
-    record Open(ResponseEntry entry, List<RewardEntry> rewards) implements DetailState {
+    record Open(ResponseEntry entry, List<RewardEntry> rewards, OwnChange change) implements DetailState {
 
         /** Keeps its own copy of the rewards. */
         public Open {
@@ -37,6 +39,18 @@ public sealed interface DetailState {
         /** The reward that the person gave. */
         public Optional<Reward> own() {
             return Optional.ofNullable(entry.ownReward());
+        }
+
+        /** The same with this change of the own reward; what waits is shown as if it had arrived. */
+        Open with(OwnChange now) {
+            if (!(now instanceof OwnChange.Waiting(var change)) || own().isEmpty()) {
+                return new Open(entry, rewards, now);
+            }
+            Reward changed = change.appliedTo(own().get());
+            List<RewardEntry> all = rewards.stream()
+                    .map(each -> each.reward().id().equals(changed.id()) ? each.withReward(changed) : each)
+                    .toList();
+            return new Open(entry.withOwnReward(changed), all, now);
         }
     }
 }

@@ -13,8 +13,10 @@ import dev.rewarddesk.model.Flag;
 import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.ResponseEntry;
 import dev.rewarddesk.model.RewardEntry;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -139,7 +141,9 @@ final class DetailView {
                 .bind(Shortcut.ZOOM_FIT, viewer::zoomToFit)
                 .bind(Shortcut.ZOOM_ONE, viewer::zoomToOne)
                 .bindStrokes(Shortcut.LOOK, index -> viewer.look(LOOK[index][0], LOOK[index][1]))
-                .bind(Shortcut.REVEAL, model::reveal)
+                .bind(Shortcut.REVEAL, model.gallery()::reveal)
+                .bind(Shortcut.KEEP_ZOOM, () -> toggle(viewer.zoomKeptProperty()))
+                .bind(Shortcut.PLAY, () -> toggle(viewer.movingProperty()))
                 .bind(Shortcut.LIBRARY_SAVE, () -> model.editingProperty().get().ifPresent(RewardEditViewModel::save));
     }
 
@@ -161,10 +165,11 @@ final class DetailView {
         Wrapping.whereSafe(problem);
         viewer.prefHeightProperty().bind(scroll.heightProperty().multiply(IMAGE_SHARE));
         viewer.minHeightProperty().bind(viewer.prefHeightProperty());
-        viewer.onTryAgain(model::pictureAgain);
-        viewer.onReveal(model::reveal);
-        viewer.roomProperty().subscribe(model::prepareFor);
-        model.pictureProperty().subscribe(viewer::show);
+        Gallery gallery = model.gallery();
+        viewer.onTryAgain(gallery::again);
+        viewer.onReveal(gallery::reveal);
+        viewer.roomProperty().subscribe(gallery::prepareFor);
+        gallery.pictureProperty().subscribe(viewer::show);
         model.stateProperty().subscribe(this::show);
         model.editingProperty().subscribe(_ -> showRewards());
         model.histories().addListener((MapChangeListener<UUID, Object>) _ -> showRewards());
@@ -218,7 +223,12 @@ final class DetailView {
         rewards.getChildren().clear();
         for (RewardEntry entry : shown.rewards()) {
             boolean isOwn = entry.reward().id().equals(own);
-            rewards.getChildren().add(isOwn && editor != null ? editor.root() : new RewardCard(entry, isOwn, model));
+            rewards.getChildren()
+                    .add(
+                            isOwn && editor != null
+                                    ? editor.root()
+                                    : new RewardCard(
+                                            entry, isOwn ? Optional.of(shown.change()) : Optional.empty(), model));
         }
         if (editor != null) {
             editor.begin();
@@ -255,6 +265,10 @@ final class DetailView {
                 Icon.of(Feather.FLAG));
         Wrapping.whereSafe(label);
         return label;
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static void show(Node node, boolean shown) {

@@ -1,18 +1,16 @@
 package dev.rewarddesk.desktop.library;
 
-import dev.rewarddesk.desktop.image.PictureState;
-import dev.rewarddesk.desktop.image.Preview;
-import dev.rewarddesk.desktop.image.UnreadablePictureException;
-import dev.rewarddesk.desktop.image.Viewport;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FormerReward;
-import dev.rewarddesk.model.Image;
+import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.Reward;
+import dev.rewarddesk.review.Outgoing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,27 +26,32 @@ import org.jspecify.annotations.Nullable;
 public final class DetailViewModel {
 
     private final LibraryService service;
+    private final OwnChanges ownChanges;
+    private final Gallery gallery;
     private final Tasks tasks;
     private final Notices notices;
     private final Changes changes;
-    private final Veils veils;
     private final ReadOnlyObjectWrapper<DetailState> state = new ReadOnlyObjectWrapper<>(new DetailState.Closed());
-    private final ReadOnlyObjectWrapper<PictureState> picture = new ReadOnlyObjectWrapper<>(new PictureState.None());
     private final ReadOnlyObjectWrapper<Optional<RewardEditViewModel>> editing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<UUID, List<FormerReward>> histories = FXCollections.observableHashMap();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable UUID wanted;
-    private @Nullable UUID pictured;
-    private Viewport room = Viewport.USUAL;
     private int turn;
 
-    DetailViewModel(LibraryService service, Tasks tasks, Notices notices, Changes changes, Veils veils) {
+    DetailViewModel(
+            LibraryService service,
+            OwnChanges ownChanges,
+            Gallery gallery,
+            Tasks tasks,
+            Notices notices,
+            Changes changes) {
         this.service = service;
+        this.ownChanges = ownChanges;
+        this.gallery = gallery;
         this.tasks = tasks;
         this.notices = notices;
         this.changes = changes;
-        this.veils = veils;
     }
 
     /** Who wants to know that a response is another one now. */
@@ -67,8 +70,8 @@ public final class DetailViewModel {
     }
 
     /** What there is to see. */
-    public ReadOnlyObjectProperty<PictureState> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    public Gallery gallery() {
+        return gallery;
     }
 
     /** The form in which the own reward is being changed; empty while it is not. */
@@ -118,20 +121,17 @@ public final class DetailViewModel {
         ifNothingIsLost(() -> {
             turn++;
             wanted = null;
-            pictured = null;
             editing.set(Optional.empty());
             histories.clear();
             state.set(new DetailState.Closed());
-            picture.set(new PictureState.None());
+            gallery.show(null);
         });
     }
 
     /** Begins to change the own reward; does nothing where there is none. */
     public void edit() {
         if (state.get() instanceof DetailState.Open open && editing.get().isEmpty()) {
-            open.own()
-                    .ifPresent(
-                            own -> editing.set(Optional.of(new RewardEditViewModel(service, tasks, own, this::saved))));
+            open.own().ifPresent(own -> editing.set(Optional.of(form(open, own))));
         }
     }
 
@@ -203,24 +203,16 @@ public final class DetailViewModel {
         }
     }
 
-    /** Tries the picture again. */
-    public void pictureAgain() {
-        if (state.get() instanceof DetailState.Open open && open.entry().image() != null) {
-            show(open.entry().image());
+    /** Hears what became of a decision. */
+    void hear(Outgoing.Outcome outcome) {
+        UUID about = switch (outcome) {
+            case Outgoing.Outcome.Taken taken -> taken.decision().responseId();
+            case Outgoing.Outcome.NotTaken not ->
+                not.refused().decided().decision().responseId();
+        };
+        if (about.equals(wanted)) {
+            reload();
         }
-    }
-
-    /** Shows the picture that is blurred. */
-    public void reveal() {
-        if (picture.get() instanceof PictureState.Veiled veiled && pictured != null) {
-            veils.lift(pictured);
-            picture.set(new PictureState.Ready(veiled.preview()));
-        }
-    }
-
-    /** How much room the next pictures will have. */
-    public void prepareFor(Viewport viewport) {
-        room = viewport;
     }
 
     private void load() {
@@ -229,13 +221,17 @@ public final class DetailViewModel {
             return;
         }
         int mine = ++turn;
-        tasks.run(() -> new DetailState.Open(service.response(id), service.rewardsTo(id)))
+        tasks.run(() -> {
+                    // First: what arrives meanwhile is then shown twice and not never.
+                    OwnChange change = ownChanges.about(id);
+                    return new DetailState.Open(service.response(id), service.rewardsTo(id), new OwnChange.None())
+                            .with(change);
+                })
                 .onSuccess(open -> ifStill(mine, () -> loaded(open)))
                 .onFailure(
                         ServiceFailure.class,
                         failure -> ifStill(mine, () -> {
-                            pictured = null;
-                            picture.set(new PictureState.None());
+                            gallery.show(null);
                             state.set(new DetailState.Failed(failure.getMessage()));
                         }))
                 .start();
@@ -245,43 +241,42 @@ public final class DetailViewModel {
         histories.clear();
         state.set(open);
         changes.changed(open);
-        Image image = open.entry().image();
-        if (image == null) {
-            pictured = null;
-            picture.set(new PictureState.None());
-        } else if (!image.id().equals(pictured)) {
-            show(image);
-        }
+        gallery.show(open.entry().image());
     }
 
-    private void show(Image image) {
-        pictured = image.id();
-        picture.set(new PictureState.Loading());
-        Viewport viewport = room;
-        tasks.run(() -> Preview.of(service.bytesOf(image), viewport))
-                .onSuccess(preview -> pictured(image, veils.over(image, preview)))
-                .onFailure(
-                        UnreadablePictureException.class,
-                        unreadable -> pictured(
-                                image, new PictureState.Broken(Texts.of("library.image.", unreadable.reason()), false)))
-                .onFailure(
-                        ServiceFailure.class,
-                        failure -> pictured(
-                                image,
-                                new PictureState.Broken(Texts.of("image.broken.transfer", failure.getMessage()), true)))
+    private RewardEditViewModel form(DetailState.Open open, Reward own) {
+        ReviewItem item =
+                ReviewItem.notInHand(open.entry().response(), open.entry().image());
+        return new RewardEditViewModel(ownChanges, tasks, item, own, open.change(), new RewardEditViewModel.Listener() {
+            @Override
+            public void kept(Decision.Changed change) {
+                editing.set(Optional.empty());
+                notices.tell(Texts.of("library.edit.saved"));
+                showFate(change.responseId());
+            }
+
+            @Override
+            public void dropped() {
+                editing.set(Optional.empty());
+                reload();
+            }
+        });
+    }
+
+    // Asks the workspace only where that has spoken: without a line, what is shown stays.
+    private void showFate(UUID responseId) {
+        tasks.run(() -> ownChanges.about(responseId))
+                .onSuccess(now -> {
+                    if (!(now instanceof OwnChange.Waiting)) {
+                        reload();
+                    } else if (responseId.equals(wanted) && state.get() instanceof DetailState.Open open) {
+                        DetailState.Open changed = open.with(now);
+                        state.set(changed);
+                        changes.changed(changed);
+                    }
+                })
+                .onFailure(ServiceFailure.class, notices::fail)
                 .start();
-    }
-
-    private void pictured(Image image, PictureState now) {
-        if (image.id().equals(pictured)) {
-            picture.set(now);
-        }
-    }
-
-    private void saved(Reward reward) {
-        editing.set(Optional.empty());
-        notices.tell(Texts.of("library.edit.saved"));
-        reload();
     }
 
     private boolean isUnsaved() {

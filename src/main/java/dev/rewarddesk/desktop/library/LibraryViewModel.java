@@ -1,6 +1,9 @@
 package dev.rewarddesk.desktop.library;
 
+import dev.rewarddesk.desktop.image.ImageSource;
+import dev.rewarddesk.desktop.image.PictureMemory;
 import dev.rewarddesk.desktop.notice.Notices;
+import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
@@ -11,6 +14,7 @@ import dev.rewarddesk.model.ItemFilter;
 import dev.rewarddesk.model.Page;
 import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.RewardFilter;
+import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.settings.SensitiveImages;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -40,9 +44,19 @@ public final class LibraryViewModel implements DetailViewModel.Changes {
     private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
     private final ReadOnlyObjectWrapper<Optional<Long>> flagged = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param blurred which pictures are not shown before the person asks to see them */
+    /**
+     * @param outgoing takes changes of own rewards
+     * @param sending tells what became of them
+     * @param source where whole images come from
+     * @param memory where they are kept at hand
+     * @param blurred which pictures are not shown before the person asks to see them
+     */
     public LibraryViewModel(
             LibraryService service,
+            Outgoing outgoing,
+            Sending sending,
+            ImageSource source,
+            PictureMemory memory,
             CurrentWorkspace workspace,
             Tasks tasks,
             Notices notices,
@@ -58,7 +72,14 @@ public final class LibraryViewModel implements DetailViewModel.Changes {
                 tasks,
                 THUMBNAIL_BYTES);
         this.veils = new Veils(blurred);
-        this.detail = new DetailViewModel(service, tasks, notices, this, veils);
+        this.detail = new DetailViewModel(
+                service,
+                new OwnChanges(outgoing, clock),
+                new Gallery(source, memory, veils, tasks),
+                tasks,
+                notices,
+                this);
+        sending.hear(detail::hear);
     }
 
     /** What is looked for. */

@@ -5,11 +5,15 @@ import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.control.ScoreText;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.sending.DecisionWords;
 import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FormerReward;
+import dev.rewarddesk.model.Refused;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardEntry;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,10 +30,11 @@ final class RewardCard extends VBox {
     private final RewardEntry entry;
     private final DetailViewModel model;
 
-    /** @param own whether the person gave it */
-    RewardCard(RewardEntry entry, boolean own, DetailViewModel model) {
+    /** @param change where the person gave it, how it stands with a change of it; empty where somebody else did */
+    RewardCard(RewardEntry entry, Optional<OwnChange> change, DetailViewModel model) {
         this.entry = entry;
         this.model = model;
+        boolean own = change.isPresent();
         getStyleClass().add("reward-card");
         Reward reward = entry.reward();
         getChildren().addAll(head(reward, own), who(reward, own));
@@ -39,10 +44,30 @@ final class RewardCard extends VBox {
             comment.read(reward.comment());
             getChildren().add(comment);
         }
+        change.flatMap(RewardCard::fate).ifPresent(getChildren()::add);
         List<FormerReward> history = model.histories().get(reward.id());
         if (history != null) {
             history.forEach(former -> getChildren().add(former(former)));
         }
+    }
+
+    private static Optional<Label> fate(OwnChange change) {
+        Label said = switch (change) {
+            case OwnChange.None _ -> null;
+            case OwnChange.Waiting _ -> new Label(Texts.of("library.edit.waiting"), Icon.of(Feather.UPLOAD_CLOUD));
+            case OwnChange.NotTaken(Refused refused, Decision.Changed mine) ->
+                new Label(
+                        Texts.of("library.edit.not-taken", DecisionWords.of(mine), refused.reason()),
+                        Icon.of(Feather.ALERT_TRIANGLE));
+        };
+        if (said == null) {
+            return Optional.empty();
+        }
+        said.setId("fate");
+        said.getStyleClass().add(change instanceof OwnChange.NotTaken ? "problem-box" : "caption");
+        said.setMaxWidth(Double.MAX_VALUE);
+        Wrapping.whereSafe(said);
+        return Optional.of(said);
     }
 
     private HBox head(Reward reward, boolean own) {

@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop.library;
 
+import dev.rewarddesk.desktop.control.FeedbackChoice;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.control.ScoreSlider;
@@ -12,19 +13,14 @@ import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.Score;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** The form in which an own reward is changed. */
 final class RewardEditView {
@@ -34,8 +30,6 @@ final class RewardEditView {
     private final RewardEditViewModel model;
     private final Runnable stop;
     private final Parent root;
-    private final ToggleButton[] qualities =
-            IntStream.rangeClosed(1, 5).mapToObj(this::qualityButton).toArray(ToggleButton[]::new);
 
     @FXML
     private Label number;
@@ -44,22 +38,16 @@ final class RewardEditView {
     private ScoreSlider slider;
 
     @FXML
-    private ToggleButton like;
-
-    @FXML
-    private ToggleButton neutral;
-
-    @FXML
-    private ToggleButton dislike;
-
-    @FXML
-    private HBox quality;
+    private FeedbackChoice feedback;
 
     @FXML
     private TextArea comment;
 
     @FXML
     private Label problem;
+
+    @FXML
+    private Node inputs;
 
     @FXML
     private Node conflict;
@@ -75,9 +63,6 @@ final class RewardEditView {
 
     @FXML
     private Button takeOther;
-
-    @FXML
-    private Node buttons;
 
     @FXML
     private Button cancel;
@@ -101,27 +86,16 @@ final class RewardEditView {
         return model.equals(form);
     }
 
-    /** Puts the focus where changing begins. */
+    /** Puts the focus where changing, or choosing, begins. */
     void begin() {
-        slider.requestFocus();
+        Node first = model.otherProperty().get().isPresent() ? keepMine : slider;
+        first.requestFocus();
     }
 
     @FXML
     private void initialize() {
-        Map<ToggleButton, FeedbackType> types =
-                Map.of(like, FeedbackType.LIKE, neutral, FeedbackType.NEUTRAL, dislike, FeedbackType.DISLIKE);
-        types.forEach((button, type) -> button.setOnAction(_ -> {
-            model.choose(type);
-            // A click on what is chosen would take the mark away, not the choice.
-            button.setSelected(true);
-        }));
-        quality.getChildren().addAll(qualities);
-        model.feedbackProperty().subscribe(now -> {
-            types.forEach((button, type) -> button.setSelected(type == now.type()));
-            for (int i = 0; i < qualities.length; i++) {
-                qualities[i].setSelected(now.quality() != null && now.quality() == i + 1);
-            }
-        });
+        feedback.onChosen(model::choose, model::chooseQuality);
+        model.feedbackProperty().subscribe(feedback::show);
         slider.onChosen(model::setScore);
         model.scoreProperty().subscribe(score -> {
             number.setText(ScoreText.of(score));
@@ -167,8 +141,11 @@ final class RewardEditView {
     private void showConflict(Optional<Reward> reward) {
         conflict.setVisible(reward.isPresent());
         conflict.setManaged(reward.isPresent());
-        buttons.setVisible(reward.isEmpty());
-        buttons.setManaged(reward.isEmpty());
+        // There is nothing to enter before one is chosen.
+        inputs.setVisible(reward.isEmpty());
+        inputs.setManaged(reward.isEmpty());
+        save.setVisible(reward.isEmpty());
+        save.setManaged(reward.isEmpty());
         reward.ifPresent(saved -> {
             mine.setText(words(
                     "library.edit.mine",
@@ -176,7 +153,6 @@ final class RewardEditView {
                     model.feedbackProperty().get(),
                     model.commentProperty().get().strip()));
             other.setText(words("library.edit.other", saved.score(), saved.feedback(), saved.comment()));
-            keepMine.requestFocus();
         });
     }
 
@@ -186,17 +162,5 @@ final class RewardEditView {
                 ScoreText.of(score),
                 RewardText.of(feedback),
                 comment.isEmpty() ? Texts.of("library.edit.no-comment") : comment);
-    }
-
-    private ToggleButton qualityButton(int stars) {
-        ToggleButton button = new ToggleButton(Integer.toString(stars));
-        button.setAccessibleText(Texts.of("feedback.quality", stars));
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(_ -> {
-            model.chooseQuality(stars);
-            button.setSelected(true);
-        });
-        return button;
     }
 }

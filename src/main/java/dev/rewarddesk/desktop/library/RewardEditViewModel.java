@@ -2,13 +2,16 @@ package dev.rewarddesk.desktop.library;
 
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.model.Decided;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.Refused;
+import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.Score;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,33 +20,65 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changing a reward that was given before. A score that is the one that type and quality suggest goes on following them; one set
- * by hand stays. Where somebody (the same person elsewhere) changed the reward meanwhile, the person chooses between the two.
+ * by hand stays. Where a change was not taken because somebody (the same person elsewhere) was faster, the person chooses between
+ * the two.
  */
 public final class RewardEditViewModel {
 
-    private final LibraryService service;
+    private static final String WAS_FASTER = "revision_conflict";
+
+    private final OwnChanges changes;
     private final Tasks tasks;
-    private final Consumer<Reward> saved;
+    private final Listener listener;
+    private final ReviewItem item;
+    private final Reward seen;
+    private final @Nullable Integer revision;
+    private final @Nullable Refused refused;
     private final ReadOnlyObjectWrapper<Feedback> feedback;
     private final ReadOnlyObjectWrapper<Score> score;
     private final StringProperty comment;
-    private final ReadOnlyObjectWrapper<Optional<Reward>> other = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Reward>> other;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private Reward seen;
 
-    /** @param saved told of the reward as it is then */
-    RewardEditViewModel(LibraryService service, Tasks tasks, Reward reward, Consumer<Reward> saved) {
-        this.service = service;
+    /** Who wants to know how it ends. */
+    interface Listener {
+
+        /** It is safe on this machine. */
+        void kept(Decision.Changed change);
+
+        /** What the workspace did not take was given up. */
+        void dropped();
+    }
+
+    /**
+     * @param own the reward as it is shown
+     * @param change how it stands with an earlier change: on one that waits this one follows, one that was not taken it replaces
+     */
+    RewardEditViewModel(
+            OwnChanges changes, Tasks tasks, ReviewItem item, Reward own, OwnChange change, Listener listener) {
+        this.changes = changes;
         this.tasks = tasks;
-        this.saved = saved;
-        this.seen = reward;
-        this.feedback = new ReadOnlyObjectWrapper<>(reward.feedback());
-        this.score = new ReadOnlyObjectWrapper<>(reward.score());
-        this.comment = new SimpleStringProperty(reward.comment());
+        this.listener = listener;
+        this.item = item;
+        this.seen = own;
+        Reward begin = own;
+        if (change instanceof OwnChange.NotTaken(Refused former, Decision.Changed mine)) {
+            refused = former;
+            begin = mine.appliedTo(own);
+        } else {
+            refused = null;
+        }
+        this.revision = change instanceof OwnChange.Waiting ? null : (Integer) own.revision();
+        this.other = new ReadOnlyObjectWrapper<>(
+                refused != null && refused.code().equals(WAS_FASTER) ? Optional.of(own) : Optional.empty());
+        this.feedback = new ReadOnlyObjectWrapper<>(begin.feedback());
+        this.score = new ReadOnlyObjectWrapper<>(begin.score());
+        this.comment = new SimpleStringProperty(begin.comment());
     }
 
     /** Type and quality. */
@@ -61,17 +96,17 @@ public final class RewardEditViewModel {
         return comment;
     }
 
-    /** The reward as it was saved elsewhere meanwhile; empty while nobody was faster. */
+    /** The reward as it was saved elsewhere before; empty where nobody was faster, and once the person has chosen. */
     public ReadOnlyObjectProperty<Optional<Reward>> otherProperty() {
         return other.getReadOnlyProperty();
     }
 
-    /** Why it was not saved; empty while nothing went wrong. */
+    /** Why it was not kept; empty while nothing went wrong. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether it is being saved. */
+    /** Whether it is being written down. */
     public BooleanProperty busyProperty() {
         return busy;
     }
@@ -96,51 +131,60 @@ public final class RewardEditViewModel {
         setScore(score.get().plusSteps(steps));
     }
 
-    /** Whether something would be lost without saving. */
+    /** Whether something would be lost without saving; what was not taken stays in its list. */
     public boolean isChanged() {
-        return !score.get().equals(seen.score())
-                || !feedback.get().equals(seen.feedback())
-                || !comment.get().strip().equals(seen.comment().strip());
+        return refused == null
+                && (!score.get().equals(seen.score())
+                        || !feedback.get().equals(seen.feedback())
+                        || !comment.get().strip().equals(seen.comment().strip()));
     }
 
-    /** Saves what is entered, unless somebody was faster. */
+    /** Writes down what is entered, to be sent, unless the person has to choose first. */
     public void save() {
         if (busy.get() || other.get().isPresent()) {
             return;
         }
         problem.set("");
-        Reward before = seen;
-        Score newScore = score.get();
-        Feedback newFeedback = feedback.get();
-        String words = comment.get().strip();
-        tasks.run(() -> service.change(before, newScore, newFeedback, words))
+        Decision.Changed change = new Decision.Changed(
+                UUID.randomUUID(),
+                seen.id(),
+                seen.responseId(),
+                revision,
+                score.get(),
+                feedback.get(),
+                comment.get().strip());
+        Decided decided = new Decided(change, item, changes.clock().instant());
+        tasks.run(() -> {
+                    changes.keep(decided, refused);
+                    return change;
+                })
                 .whileRunning(busy)
-                .onSuccess(saved)
-                .onFailure(ServiceFailure.Conflict.class, _ -> findOther())
+                .onSuccess(listener::kept)
                 .onFailure(ServiceFailure.class, failure -> problem.set(failure.getMessage()))
                 .start();
     }
 
     /** Saves what is entered here over what was saved elsewhere. */
     public void keepMine() {
-        other.get().ifPresent(reward -> {
-            seen = reward;
+        if (other.get().isPresent()) {
             other.set(Optional.empty());
             save();
-        });
+        }
     }
 
     /** Takes what was saved elsewhere, and nothing of what is entered here. */
     public void takeOther() {
-        other.get().ifPresent(saved);
-    }
-
-    private void findOther() {
-        tasks.run(() -> service.reward(seen.id()))
-                .whileRunning(busy)
-                .onSuccess(reward -> other.set(Optional.of(reward)))
-                .onFailure(ServiceFailure.class, failure -> problem.set(failure.getMessage()))
-                .start();
+        Refused former = refused;
+        if (former != null && other.get().isPresent() && !busy.get()) {
+            tasks.run(() -> {
+                        changes.drop(former);
+                        return former;
+                    })
+                    .whileRunning(busy)
+                    .onSuccess(_ -> listener.dropped())
+                    .onFailure(ServiceFailure.class, failure -> problem.set(failure.getMessage()))
+                    .start();
+        }
     }
 
     private void change(Feedback now) {

@@ -5,11 +5,15 @@ import dev.rewarddesk.desktop.control.Icon;
 import dev.rewarddesk.desktop.markdown.Passage.Marker;
 import dev.rewarddesk.desktop.markdown.Passage.Matter;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -18,12 +22,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Markdown to read. Links are opened by a click and in no other way, images are named and never fetched, HTML is text. Takes
- * no focus; put it into something that scrolls.
+ * Markdown to read. Links are opened by a click, or by Enter where they have the focus, and in no other way; images are named and
+ * never fetched, HTML is text. Only links take the focus. A long document comes in portions, a frame each, so that nothing else
+ * has to wait for it; put it into something that scrolls.
  */
 public final class MarkdownView extends VBox {
 
+    // What is longer is read in the background: reading takes time with the length, and with what it is made to do.
+    private static final int READ_AT_ONCE = 8_000;
+
     private final Consumer<URI> open;
+    private final Deque<List<Passage>> left = new ArrayDeque<>();
+    private final AnimationTimer filling = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            addPortion();
+        }
+    };
+    private int shown;
 
     /** @param open opens an address of the web, which is http or https */
     public MarkdownView(Consumer<URI> open) {
@@ -33,7 +49,40 @@ public final class MarkdownView extends VBox {
 
     /** Shows a document in place of the one before. */
     public void show(String markdown) {
-        getChildren().setAll(Passages.of(markdown).stream().map(this::rowOf).toList());
+        filling.stop();
+        shown++;
+        if (markdown.length() <= READ_AT_ONCE) {
+            begin(Passages.of(markdown));
+        } else {
+            int now = shown;
+            Thread.ofVirtual().name("markdown").start(() -> {
+                List<Passage> passages = Passages.of(markdown);
+                Platform.runLater(() -> {
+                    if (now == shown) {
+                        begin(passages);
+                    }
+                });
+            });
+        }
+    }
+
+    private void begin(List<Passage> passages) {
+        getChildren().clear();
+        left.clear();
+        left.addAll(Portioning.of(passages));
+        addPortion();
+        if (!left.isEmpty()) {
+            filling.start();
+        }
+    }
+
+    private void addPortion() {
+        List<Passage> portion = left.poll();
+        if (portion == null) {
+            filling.stop();
+        } else {
+            getChildren().addAll(portion.stream().map(this::rowOf).toList());
+        }
     }
 
     private Node rowOf(Passage passage) {

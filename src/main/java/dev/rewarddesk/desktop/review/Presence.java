@@ -1,9 +1,7 @@
 package dev.rewarddesk.desktop.review;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
+import dev.rewarddesk.desktop.task.Every;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,19 +12,18 @@ import javafx.util.Duration;
 /** Tells the desk whether somebody is there: what they do, when they stop typing, whether the window is in front. */
 final class Presence {
 
-    private static final Duration KEEP_EVERY = Duration.seconds(10);
+    private static final java.time.Duration KEEP_EVERY = java.time.Duration.ofSeconds(10);
     private static final Duration TYPING_ENDS = Duration.millis(600);
 
     private final ReviewViewModel model;
-    private final Timeline keeping;
+    private final Every keeping;
     private final PauseTransition typing = new PauseTransition(TYPING_ENDS);
     private final SimpleBooleanProperty windowInUse = new SimpleBooleanProperty(true);
 
     /** @param screen where each input is a sign of life */
     Presence(ReviewViewModel model, Node screen) {
         this.model = model;
-        keeping = new Timeline(new KeyFrame(KEEP_EVERY, _ -> model.keep()));
-        keeping.setCycleCount(Animation.INDEFINITE);
+        keeping = new Every(KEEP_EVERY, model::keep);
         typing.setOnFinished(_ -> model.typed());
         model.form().commentProperty().subscribe(_ -> typing.playFromStart());
         screen.addEventFilter(InputEvent.ANY, _ -> model.active());
@@ -39,7 +36,7 @@ final class Presence {
     }
 
     void begin() {
-        keeping.play();
+        keeping.start();
     }
 
     void end() {

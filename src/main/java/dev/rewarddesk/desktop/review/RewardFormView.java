@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop.review;
 
+import dev.rewarddesk.desktop.control.FeedbackChoice;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.KeyHint;
 import dev.rewarddesk.desktop.control.ReadingText;
@@ -8,18 +9,13 @@ import dev.rewarddesk.desktop.control.ScoreText;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Feedback;
-import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.Score;
-import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** What is entered for an item: type, quality, score and comment. */
@@ -31,20 +27,9 @@ final class RewardFormView {
     private final ReviewViewModel model;
     private final RewardForm form;
     private final Parent root;
-    private final ToggleButton[] qualities =
-            IntStream.rangeClosed(1, 5).mapToObj(this::qualityButton).toArray(ToggleButton[]::new);
 
     @FXML
-    private ToggleButton like;
-
-    @FXML
-    private ToggleButton neutral;
-
-    @FXML
-    private ToggleButton dislike;
-
-    @FXML
-    private HBox quality;
+    private FeedbackChoice feedback;
 
     @FXML
     private HBox scoreKeys;
@@ -93,23 +78,9 @@ final class RewardFormView {
 
     @FXML
     private void initialize() {
-        Map<ToggleButton, FeedbackType> types =
-                Map.of(like, FeedbackType.LIKE, neutral, FeedbackType.NEUTRAL, dislike, FeedbackType.DISLIKE);
-        KeyHint.on(like, Shortcut.LIKE, 0);
-        KeyHint.on(neutral, Shortcut.NEUTRAL, 0);
-        KeyHint.on(dislike, Shortcut.DISLIKE, 0);
-        types.forEach((button, type) -> button.setOnAction(_ -> {
-            form.choose(type);
-            // A click on what is chosen would take the mark away, not the choice.
-            button.setSelected(true);
-        }));
-        quality.getChildren().addAll(qualities);
-        form.feedbackProperty().subscribe(now -> {
-            types.forEach((button, type) -> button.setSelected(type == now.type()));
-            for (int i = 0; i < qualities.length; i++) {
-                qualities[i].setSelected(now.quality() != null && now.quality() == i + 1);
-            }
-        });
+        feedback.showKeys();
+        feedback.onChosen(form::choose, form::chooseQuality);
+        form.feedbackProperty().subscribe(feedback::show);
         scoreKeys.getChildren().addAll(KeyHint.cap(Shortcut.SCORE_DOWN, 0), KeyHint.cap(Shortcut.SCORE_UP, 0));
         slider.onChosen(form::setScore);
         form.scoreProperty().subscribe(_ -> showScore());
@@ -146,18 +117,5 @@ final class RewardFormView {
         return feedback.suggestedScore()
                 .map(suggestion -> Texts.of("review.score.by-hand.instead", ScoreText.of(suggestion)))
                 .orElseGet(() -> Texts.of("review.score.by-hand"));
-    }
-
-    private ToggleButton qualityButton(int stars) {
-        ToggleButton button = new ToggleButton(Integer.toString(stars));
-        button.setId("quality" + stars);
-        button.setAccessibleText(Texts.of("feedback.quality", stars));
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(_ -> {
-            form.chooseQuality(stars);
-            button.setSelected(true);
-        });
-        return button;
     }
 }

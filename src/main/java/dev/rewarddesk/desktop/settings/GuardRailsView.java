@@ -4,11 +4,14 @@ import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.form.TextEntry;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 
 /** The settings' section of the guard rails; only leads see it. */
 final class GuardRailsView {
@@ -44,6 +47,24 @@ final class GuardRailsView {
     private Label railsProblem;
 
     @FXML
+    private HBox railsConflict;
+
+    @FXML
+    private Label railsConflictText;
+
+    @FXML
+    private Label railsUnsaved;
+
+    @FXML
+    private Button takeTheirRails;
+
+    @FXML
+    private Button keepMyRails;
+
+    @FXML
+    private Button discardRails;
+
+    @FXML
     private Button saveRails;
 
     GuardRailsView(GuardRailsViewModel model) {
@@ -63,12 +84,26 @@ final class GuardRailsView {
         bind(daysField, days, model.days());
         railsProblem.textProperty().bind(model.problemProperty());
         Wrapping.whereSafe(railsProblem);
+        railsConflictText.textProperty().bind(model.conflictProperty());
         railsProblem.visibleProperty().bind(railsProblem.textProperty().isNotEmpty());
-        railsProblem.managedProperty().bind(railsProblem.visibleProperty());
+        railsConflict.visibleProperty().bind(railsConflictText.textProperty().isNotEmpty());
+        railsUnsaved
+                .visibleProperty()
+                .bind(model.changedProperty().and(model.busyProperty().not()));
+        discardRails.disableProperty().bind(saveRails.disableProperty());
+        for (Node part : List.of(railsProblem, railsConflict, railsUnsaved)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         saveRails
                 .disableProperty()
                 .bind(model.busyProperty().or(model.changedProperty().not()));
         saveRails.setOnAction(_ -> model.save());
+        discardRails.setOnAction(_ -> model.discard());
+        takeTheirRails.setOnAction(_ -> model.discard());
+        keepMyRails.setOnAction(_ -> {
+            model.keepMine();
+            saveRails.requestFocus();
+        });
     }
 
     private void bind(FormField field, TextField input, TextEntry entry) {

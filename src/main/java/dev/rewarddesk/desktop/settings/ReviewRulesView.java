@@ -9,6 +9,7 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.markdown.MarkdownView;
 import dev.rewarddesk.desktop.text.Texts;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -53,6 +54,9 @@ final class ReviewRulesView {
 
     @FXML
     private ScrollPane previewScroll;
+
+    @FXML
+    private Label previewTitle;
 
     @FXML
     private Label previewEmpty;
@@ -106,7 +110,7 @@ final class ReviewRulesView {
         PauseTransition pause = new PauseTransition(PREVIEW_AFTER);
         pause.setOnFinished(_ -> showPreview());
         model.guidelines().textProperty().subscribe((_, _) -> pause.playFromStart());
-        showPreview();
+        model.theirGuidelinesProperty().subscribe(this::showPreview);
         conflictText.textProperty().bind(model.conflictProperty());
         problem.textProperty().bind(model.problemProperty());
         conflict.visibleProperty().bind(conflictText.textProperty().isNotEmpty());
@@ -131,7 +135,10 @@ final class ReviewRulesView {
     }
 
     private void showPreview() {
-        String text = model.guidelines().textProperty().get();
+        Optional<String> theirs = model.theirGuidelinesProperty().get();
+        String text = theirs.orElse(model.guidelines().textProperty().get());
+        previewTitle.setText(
+                Texts.of(theirs.isPresent() ? "settings.guidelines.theirs" : "settings.guidelines.preview"));
         double at = previewScroll.getVvalue();
         preview.show(text);
         previewScroll.layout();

@@ -3,7 +3,6 @@ package dev.rewarddesk.desktop.settings;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.notice.Notices;
-import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,7 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * How reviewing works in the workspace. A lead changes it; what somebody else has changed meanwhile is kept, and where both
  * have changed the same, the lead decides.
  */
-public final class ReviewRulesViewModel {
+public final class ReviewRulesViewModel implements Draft {
 
     private final AccountService account;
     private final CurrentWorkspace workspace;
@@ -38,6 +39,8 @@ public final class ReviewRulesViewModel {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper conflict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<String>> theirGuidelines =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     // What the fields were filled from; changes are told against it.
     private Optional<Workspace> seen = Optional.empty();
 
@@ -87,6 +90,11 @@ public final class ReviewRulesViewModel {
         return conflict.getReadOnlyProperty();
     }
 
+    /** The guidelines that somebody else has entered, where this person has to choose; empty otherwise. */
+    public ReadOnlyObjectProperty<Optional<String>> theirGuidelinesProperty() {
+        return theirGuidelines.getReadOnlyProperty();
+    }
+
     /** Saves what was changed when every field is right. */
     public void save() {
         if (saving.get() || !changed.get()) {
@@ -102,26 +110,20 @@ public final class ReviewRulesViewModel {
         }
     }
 
-    /** Puts back what the workspace has. */
+    @Override
+    public boolean unsaved() {
+        return changed.get() && !saving.get();
+    }
+
+    @Override
     public void discard() {
         workspace.workspaceProperty().get().ifPresent(this::fill);
     }
 
     /** Goes on with what was entered here; saving puts it in place of what somebody else has entered. */
     public void keepMine() {
+        theirGuidelines.set(Optional.empty());
         conflict.set("");
-    }
-
-    /** Whether the screen may be left; asks about what is not saved. What is being saved goes on by itself. */
-    public boolean mayLeave(Runnable leave) {
-        if (!changed.get() || saving.get()) {
-            return true;
-        }
-        notices.ask(Question.discardSettings(), () -> {
-            discard();
-            leave.run();
-        });
-        return false;
     }
 
     private void send(Workspace base) {
@@ -172,7 +174,9 @@ public final class ReviewRulesViewModel {
         if (both.isEmpty()) {
             save();
         } else {
-            conflict.set(Texts.of("settings.conflict", RuleField.names(both)));
+            theirGuidelines.set(
+                    both.contains(RuleField.GUIDELINES) ? Optional.of(theirs.guidelines()) : Optional.empty());
+            conflict.set(Texts.of("settings.conflict", RuleField.names(both, theirs)));
         }
     }
 
@@ -203,6 +207,7 @@ public final class ReviewRulesViewModel {
         changed.set(false);
         problem.set("");
         conflict.set("");
+        theirGuidelines.set(Optional.empty());
     }
 
     private List<RuleField> changes() {

@@ -31,9 +31,14 @@ enum RuleField {
         };
     }
 
-    /** The fields' names, one after another. */
-    static String names(List<RuleField> fields) {
-        return fields.stream().map(field -> Texts.of("settings.field.", field)).collect(Collectors.joining(", "));
+    /** The fields' names one after another, with what the workspace has where that is short. */
+    static String names(List<RuleField> fields, Workspace theirs) {
+        return fields.stream().map(field -> field.named(theirs)).collect(Collectors.joining(", "));
+    }
+
+    private String named(Workspace theirs) {
+        String name = Texts.of("settings.field.", this);
+        return this == GUIDELINES ? name : Texts.of("settings.conflict.field", name, of(theirs));
     }
 
     /** A change of these fields to what was typed, which is right. */

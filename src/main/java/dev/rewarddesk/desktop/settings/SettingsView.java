@@ -32,6 +32,7 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final ReviewRulesViewModel rules;
     private final GuardRailsViewModel guards;
+    private final UnsavedSettings unsaved;
     private final Consumer<URI> open;
     private final Parent root;
     private final Map<Theme, ToggleButton> themes = new EnumMap<>(Theme.class);
@@ -107,10 +108,15 @@ public final class SettingsView implements Screen {
 
     /** @param open opens an address of the web */
     public SettingsView(
-            SettingsViewModel model, ReviewRulesViewModel rules, GuardRailsViewModel guards, Consumer<URI> open) {
+            SettingsViewModel model,
+            ReviewRulesViewModel rules,
+            GuardRailsViewModel guards,
+            UnsavedSettings unsaved,
+            Consumer<URI> open) {
         this.model = model;
         this.rules = rules;
         this.guards = guards;
+        this.unsaved = unsaved;
         this.open = open;
         this.root = Fxml.load(this);
     }
@@ -137,7 +143,7 @@ public final class SettingsView implements Screen {
 
     @Override
     public boolean mayLeave(Runnable leave) {
-        return rules.mayLeave(leave);
+        return unsaved.mayLeave(leave);
     }
 
     @FXML

@@ -40,12 +40,12 @@ final class CheatSheet {
 
     private static ScrollPane columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.EVERYWHERE),
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS),
+                column(Shortcut.Scope.LOOKING, Shortcut.Scope.LIBRARY),
                 column(
-                        Shortcut.Scope.LIBRARY,
-                        Shortcut.Scope.LOOKING,
                         Shortcut.Scope.CHECKPOINTS,
-                        Shortcut.Scope.SETTINGS));
+                        Shortcut.Scope.SETTINGS,
+                        Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);
@@ -80,7 +80,7 @@ final class CheatSheet {
     private static HBox row(Shortcut shortcut) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(6, new Label(shortcut.text()), gap);
+        HBox row = new HBox(4, new Label(shortcut.text()), gap);
         row.setAlignment(Pos.CENTER_LEFT);
         List<String> keys = shortcut.keys();
         row.setAccessibleText(shortcut.tooltip());

@@ -11,15 +11,14 @@ import dev.rewarddesk.desktop.sending.RefusedDrawer;
 import dev.rewarddesk.desktop.sending.RefusedViewModel;
 import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.sending.SyncStatus;
+import dev.rewarddesk.desktop.task.Every;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -30,14 +29,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame around the screens. */
 public final class ShellView {
 
-    private static final Duration ASK_EVERY = Duration.seconds(15);
+    private static final Duration ASK_EVERY = Duration.ofSeconds(15);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ShellViewModel model;
@@ -48,7 +46,7 @@ public final class ShellView {
     private final Overlay overlay;
     private final Toasts toasts;
     private final Map<Route, Screen> screens = new HashMap<>();
-    private final Timeline asking = new Timeline(new KeyFrame(ASK_EVERY, _ -> refresh()));
+    private final Every asking = new Every(ASK_EVERY, this::refresh);
     private final Parent root;
     private @Nullable Screen current;
 
@@ -113,7 +111,6 @@ public final class ShellView {
         this.toasts = toasts;
         this.quit = quit;
         this.root = Fxml.load(this);
-        asking.setCycleCount(Animation.INDEFINITE);
     }
 
     /** The frame's root node. */
@@ -125,7 +122,7 @@ public final class ShellView {
     public void start(Scene scene) {
         bindKeys(scene);
         model.start();
-        asking.play();
+        asking.start();
     }
 
     /**

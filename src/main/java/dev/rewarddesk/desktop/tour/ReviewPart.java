@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.theme.Fonts;
+import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
@@ -110,7 +111,7 @@ final class ReviewPart {
     private void beRefused() {
         synced();
         ReviewItem item = elsewhere.claim(1).items().getFirst();
-        elsewhere.submit(new NewReward(
+        elsewhere.tell(new Decision.Given(new NewReward(
                 UUID.randomUUID(),
                 item.response().id(),
                 Score.ZERO,
@@ -118,7 +119,7 @@ final class ReviewPart {
                 "",
                 List.of(),
                 1,
-                item.lease().token()));
+                item.lease().token())));
         hands.press(KeyCode.L);
         hands.press(KeyCode.ENTER);
         play.until("the workspace has refused it", () -> play.isShown("refusedCount"));

@@ -63,7 +63,7 @@ public final class Tour {
             tour.welcome();
             tour.writeGuidelines();
             new ReviewPart(play, services.review(), line).play();
-            new LibraryPart(play).play();
+            new LibraryPart(play, services.review(), line).play();
             tour.keys();
             colleagues.run();
             new CheckpointsPart(play).play();

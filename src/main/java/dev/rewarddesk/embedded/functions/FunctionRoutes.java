@@ -19,60 +19,36 @@ public final class FunctionRoutes {
 
     private static final String BUCKET = "scraped-images";
     private static final Duration LINK_LIFETIME = Duration.ofHours(1);
-    private static final String RESPONSES = "/functions/v1/rft-responses";
-    private static final String REWARDS = "/functions/v1/rft-rewards";
-    private static final String CHECKPOINTS = "/functions/v1/rft-checkpoints";
 
     private final Gate gate;
     private final Desk desk;
     private final SignedUrls links;
+    private final Upload upload;
+    private final ActiveCheckpoint active;
 
-    public FunctionRoutes(Gate gate, Desk desk, SignedUrls links) {
+    public FunctionRoutes(Gate gate, Desk desk, SignedUrls links, Upload upload, ActiveCheckpoint active) {
         this.gate = gate;
         this.desk = desk;
         this.links = links;
+        this.upload = upload;
+        this.active = active;
     }
 
-    /** Every route but the upload. */
+    /** Every route of the table. */
     public List<Route> routes() {
-        return List.of(
-                Route.post(RESPONSES, calls("create_response")),
-                Route.get(RESPONSES, calls("list_responses", this::withLinks)),
-                Route.delete(RESPONSES, calls("delete_response")),
-                Route.get(RESPONSES + "/facets", calls("list_facets")),
-                Route.put(RESPONSES, calls("update_response")),
-                Route.post(RESPONSES + "/queue/claim", calls("claim_items", this::withLinks)),
-                Route.post(RESPONSES + "/queue/heartbeat", calls("renew_items")),
-                Route.post(RESPONSES + "/queue/release", calls("release_items")),
-                Route.post(RESPONSES + "/queue/skip", calls("skip_item")),
-                Route.post(RESPONSES + "/queue/flag", calls("flag_item")),
-                Route.delete(RESPONSES + "/queue/flag", calls("unflag_item")),
-                Route.get(RESPONSES + "/queue", calls("review_progress")),
-                Route.get(RESPONSES + "/workspace", calls("read_workspace")),
-                Route.put(RESPONSES + "/workspace", calls("update_workspace")),
-                Route.post(REWARDS, calls("create_reward")),
-                Route.get(REWARDS, calls("list_rewards", this::withLinks)),
-                Route.put(REWARDS, calls("update_reward")),
-                Route.delete(REWARDS, calls("delete_reward")),
-                Route.get(REWARDS + "/history", calls("reward_history")),
-                Route.get(REWARDS + "/statistics", calls("read_statistics")),
-                Route.post(CHECKPOINTS, calls("create_checkpoint")),
-                Route.get(CHECKPOINTS, calls("list_checkpoints")),
-                Route.put(CHECKPOINTS, calls("update_checkpoint")),
-                Route.delete(CHECKPOINTS, calls("delete_checkpoint")),
-                Route.get(CHECKPOINTS + "/history", calls("list_activations")),
-                Route.post(CHECKPOINTS + "/rollback", calls("rollback_checkpoint")),
-                Route.get(CHECKPOINTS + "/evidence", calls("read_evidence")),
-                Route.get(CHECKPOINTS + "/comparison", calls("read_comparison")),
-                Route.get(CHECKPOINTS + "/activation", calls("read_activation_case")),
-                Route.post(CHECKPOINTS + "/schedule", calls("schedule_activation")),
-                Route.get(CHECKPOINTS + "/schedule", calls("list_schedules")),
-                Route.delete(CHECKPOINTS + "/schedule", calls("cancel_schedule")),
-                Route.post(CHECKPOINTS + "/schedule/perform", calls("perform_scheduled")));
+        return FunctionTable.rows().stream()
+                .map(row -> new Route(row.method(), row.path(), handler(row)))
+                .toList();
     }
 
-    private Handler calls(String operation) {
-        return calls(operation, UnaryOperator.identity());
+    private Handler handler(FunctionTable.Row row) {
+        return switch (row.answer()) {
+            case DOCUMENT -> calls(row.operation(), UnaryOperator.identity());
+            case LINKED -> calls(row.operation(), this::withLinks);
+            case TAGGED -> active::answer;
+            case EVENTS -> active::stream;
+            case UPLOAD -> upload::answer;
+        };
     }
 
     private Handler calls(String operation, UnaryOperator<String> finish) {

@@ -18,41 +18,15 @@ final class SqlRefusals {
 
     /** The answer; empty when the failure is the program's own and not the caller's. */
     static Optional<Refusal> of(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return switch (state) {
-            case String s
-            when s.matches("PT[1-5]\\d\\d") -> Optional.of(told(failure, Integer.parseInt(s.substring(2))));
-            case "23503" -> refusal(409, "still_referenced", failure);
-            case "23505", "23P01" -> refusal(409, "already_exists", failure);
-            case "40001", "40P01" ->
-                Optional.of(Refusal.of(
-                        409,
-                        "concurrent_change",
-                        "Somebody changed the same at the same time. Nothing was done; try again."));
-            case "42501" -> refusal(403, "forbidden", failure);
-            case "53100" -> Optional.of(diskFull());
-            // What JSON can write and the database cannot hold.
-            case "22021", "22P02", "22P05" ->
-                Optional.of(Refusal.of(
-                        400,
-                        "invalid_text",
-                        "A text has a character that cannot be stored: NUL (\\u0000), or half of a surrogate pair."
-                                + " Nothing was done."));
-            case String s when s.matches("22...|23514|23502|P0001|54...") -> refusal(400, "invalid_input", failure);
-            case String s
-            when s.matches("53...|57...|55P03|08...|null") ->
-                Optional.of(Refusal.of(
-                                503,
-                                "busy",
-                                "The database is busy or restarting. Nothing was done; try again in a moment.")
-                        .retryAfter(Duration.ofSeconds(2)));
-            default -> Optional.empty();
-        };
+        // A connection that is lost or not made may have none; it counts as what class 08 says.
+        String state = failure.getSQLState() == null ? "08000" : failure.getSQLState();
+        return state.matches("PT[1-5]\\d\\d")
+                ? Optional.of(told(failure, Integer.parseInt(state.substring(2))))
+                : of(state, sentence(failure));
     }
 
     static Refusal diskFull() {
-        return Refusal.of(503, "disk_full", "The disk is full. Nothing was saved; free some space and try again.")
-                .retryAfter(Duration.ofSeconds(30));
+        return of("53100", "").orElseThrow();
     }
 
     // Raised by private.fail: the status is in the state, the rest of the document in the detail.
@@ -69,8 +43,23 @@ final class SqlRefusals {
         return Refusal.of(status, code, sentence(failure)).with(more);
     }
 
-    private static Optional<Refusal> refusal(int status, String code, SQLException failure) {
-        return Optional.of(Refusal.of(status, code, sentence(failure)));
+    private static Optional<Refusal> of(String state, String sentence) {
+        for (JsonNode row : ContractTable.rows("failures")) {
+            for (JsonNode beginning : row.path("states")) {
+                if (state.startsWith(beginning.asText())) {
+                    Refusal refusal = Refusal.of(
+                            row.path("status").asInt(),
+                            row.path("code").asText(),
+                            row.path("sentence").asText(sentence));
+                    return Optional.of(
+                            row.has("retryAfter")
+                                    ? refusal.retryAfter(Duration.ofSeconds(
+                                            row.path("retryAfter").asInt()))
+                                    : refusal);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String sentence(SQLException failure) {

@@ -90,7 +90,11 @@ public final class Blobs {
 
     /** Removes files that no row names, left by a process that was killed between the two. Slow; meant for the background. */
     public <E extends Exception> void sweep(InUse<E> inUse) throws IOException, E {
-        List<String> idle = without(inUse, hashes());
+        removeIdle(without(inUse, hashes()), inUse);
+    }
+
+    /** Removes those of these files that no row names. */
+    public <E extends Exception> void removeIdle(List<String> idle, InUse<E> inUse) throws IOException, E {
         if (idle.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,12 @@ import java.util.Set;
  */
 public record StoredObject(String sha256, String contentType, long size) {
 
-    /** Records the object under the caller's role, unless it is there already; the policies of the bucket decide. */
-    public void insert(Connection connection, String bucket, String name) throws SQLException {
+    /**
+     * Records the object under the caller's role, unless one of the name is there already; the policies of the bucket decide.
+     *
+     * @return whether it was recorded
+     */
+    public boolean insert(Connection connection, String bucket, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into storage.objects (bucket_id, name, owner_id, metadata)
                 values (?, ?, auth.uid()::text, ?::jsonb) on conflict do nothing
@@ -32,7 +37,26 @@ public record StoredObject(String sha256, String contentType, long size) {
                     3,
                     Json.text(Map.of(
                             "sha256", sha256, "mimetype", contentType, "size", size, "eTag", "\"" + sha256 + "\"")));
-            statement.execute();
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** Removes the objects of these names that the caller's role may remove, and gives the hashes of their bytes by name. */
+    public static Map<String, String> remove(Connection connection, String bucket, Collection<String> names)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                delete from storage.objects o where o.bucket_id = ? and o.name = any (?)
+                returning o.name, o.metadata ->> 'sha256'
+                """)) {
+            statement.setString(1, bucket);
+            statement.setArray(2, connection.createArrayOf("text", names.toArray()));
+            Map<String, String> removed = new LinkedHashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    removed.put(row.getString(1), row.getString(2));
+                }
+            }
+            return removed;
         }
     }
 

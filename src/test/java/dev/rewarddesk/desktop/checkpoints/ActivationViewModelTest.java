@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.desktop.RecordingNotices;
 import dev.rewarddesk.desktop.TestDesk;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -155,6 +156,7 @@ final class ActivationViewModelTest {
     }
 
     private void guard(GuardRails rails) {
-        desk.services(Path.of("unused")).account().change(rails);
+        AccountService account = desk.services(Path.of("unused")).account();
+        account.change(rails, account.workspace().revision());
     }
 }

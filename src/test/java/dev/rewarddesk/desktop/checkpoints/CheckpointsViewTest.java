@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.desktop.RatedDesk;
 import dev.rewarddesk.desktop.RecordingNotices;
 import dev.rewarddesk.desktop.control.Overlay;
@@ -131,7 +132,8 @@ final class CheckpointsViewTest {
 
     @Test
     void activatingAsksForAReasonAndForAnOverrideWhereGuardRailsSpeakAgainstIt() {
-        desk.services().account().change(new GuardRails(0, 5, null, null));
+        AccountService account = desk.services().account();
+        account.change(new GuardRails(0, 5, null, null), account.workspace().revision());
         ask("two");
         assertThat(text("#warningLines .label")).contains("5 are asked for");
         press(KeyCode.ENTER);

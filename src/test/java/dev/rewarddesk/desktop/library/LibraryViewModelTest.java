@@ -11,6 +11,7 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardEntry;
@@ -18,7 +19,7 @@ import dev.rewarddesk.model.Score;
 import dev.rewarddesk.settings.SensitiveImages;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,11 +123,11 @@ final class LibraryViewModelTest {
         assertThat(open.entry().response().responseText()).isEqualTo("Four.\n\nOr five.");
         assertThat(open.rewards()).extracting(RewardEntry::reviewerName).contains("ann");
         assertThat(open.own()).map(Reward::comment).contains("fine");
-        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
 
         detail.close();
         assertThat(detail.stateProperty().get()).isEqualTo(new DetailState.Closed());
-        assertThat(detail.pictureProperty().get()).isEqualTo(new PictureState.None());
+        assertThat(detail.gallery().pictureProperty().get()).isEqualTo(new PictureState.None());
     }
 
     @Test
@@ -151,7 +152,12 @@ final class LibraryViewModelTest {
         edit.save();
 
         assertThat(detail.editingProperty().get()).isEmpty();
+        assertThat(open().own()).map(Reward::score).contains(new Score(-0.9));
+        stock.arrived();
+        detail.reload();
+        assertThat(open().change()).isEqualTo(new OwnChange.None());
         Reward now = open().own().orElseThrow();
+        assertThat(now.revision()).isEqualTo(2);
         assertThat(now.score()).isEqualTo(new Score(-0.9));
         assertThat(now.feedback()).isEqualTo(new Feedback(FeedbackType.DISLIKE, 1));
         assertThat(now.comment()).isEqualTo("miscounted");
@@ -172,28 +178,90 @@ final class LibraryViewModelTest {
         library.load();
         library.open(library.paging().rows().getFirst());
         RewardEditViewModel edit = edit();
-        Reward seen = open().own().orElseThrow();
-        stock.service.change(seen, new Score(0.25), Feedback.NONE, "elsewhere");
+        stock.changeElsewhere(id, 0.25, "elsewhere");
         edit.setScore(new Score(1));
         edit.save();
-        assertThat(edit.otherProperty().get()).map(Reward::comment).contains("elsewhere");
+        stock.arrived();
+        detail.reload();
+        assertThat(open().change()).isInstanceOf(OwnChange.NotTaken.class);
+        assertThat(open().own()).map(Reward::comment).contains("elsewhere");
+
+        RewardEditViewModel choice = edit();
+        assertThat(choice.scoreProperty().get()).isEqualTo(new Score(1));
+        assertThat(choice.otherProperty().get()).map(Reward::comment).contains("elsewhere");
+        choice.save();
+        assertThat(stock.reward(id).comment()).as("not before one chooses").isEqualTo("elsewhere");
+        choice.keepMine();
+        stock.arrived();
+
+        assertThat(stock.reward(id).score()).isEqualTo(new Score(1));
+        assertThat(stock.service.history(stock.reward(id).id())).hasSize(2);
+        assertThat(stock.desk.outgoing().refused()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotTakenIsGivenUpForWhatIsSaved() {
+        UUID id = stock.respond("Four.");
+        stock.give(id, 0.5, "fine");
+        library.load();
+        library.open(library.paging().rows().getFirst());
+        RewardEditViewModel edit = edit();
+        stock.changeElsewhere(id, 0, "there");
+        edit.setScore(new Score(-1));
         edit.save();
-        assertThat(stock.service.reward(seen.id()).comment())
-                .as("not before one chooses")
-                .isEqualTo("elsewhere");
+        stock.arrived();
+        detail.reload();
 
-        edit.keepMine();
+        edit().takeOther();
 
-        assertThat(stock.service.reward(seen.id()).score()).isEqualTo(new Score(1));
-        assertThat(stock.service.history(seen.id())).hasSize(2);
-
-        RewardEditViewModel again = edit();
-        stock.service.change(open().own().orElseThrow(), new Score(0), Feedback.NONE, "there");
-        again.setScore(new Score(-1));
-        again.save();
-        again.takeOther();
         assertThat(detail.editingProperty().get()).isEmpty();
         assertThat(open().own()).map(Reward::comment).contains("there");
+        assertThat(open().change()).isEqualTo(new OwnChange.None());
+        assertThat(stock.desk.outgoing().refused()).isEmpty();
+    }
+
+    @Test
+    void changesMadeWithoutALineAreShownAndArriveInOrder() {
+        UUID id = stock.respond("Four.");
+        stock.give(id, 0.5, "fine");
+        library.load();
+        library.open(library.paging().rows().getFirst());
+        stock.desk.cut();
+
+        edit().setScore(new Score(-1));
+        detail.editingProperty().get().orElseThrow().save();
+        assertThat(open().change()).isInstanceOf(OwnChange.Waiting.class);
+        RewardEditViewModel second = edit();
+        assertThat(second.scoreProperty().get()).isEqualTo(new Score(-1));
+        second.commentProperty().set("on second thought");
+        second.save();
+
+        assertThat(open().own()).map(Reward::comment).contains("on second thought");
+        assertThat(open().rewards()).extracting(entry -> entry.reward().score()).containsExactly(new Score(-1));
+        assertThat(detail.editingProperty().get()).isEmpty();
+        stock.desk.mend();
+        stock.desk.outgoing().hurry();
+        stock.arrived();
+        assertThat(stock.reward(id).comment()).isEqualTo("on second thought");
+        assertThat(stock.reward(id).revision()).isEqualTo(3);
+        assertThat(stock.desk.outgoing().refused()).isEmpty();
+    }
+
+    @Test
+    void anImageThatWasShownIsAtHandWithoutTheWorkspace() {
+        UUID first = stock.respond("How many?", "Four.", "m", stock.upload("harbour", 400, 300));
+        library.load();
+        library.open(library.paging().rows().getFirst());
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
+        Image image = Objects.requireNonNull(open().entry().image());
+        assertThat(open().entry().response().id()).isEqualTo(first);
+
+        assertThat(stock.desk.services(Path.of("no-sample")).pictures().files().read(image.sha256()))
+                .isPresent();
+        stock.desk.cut();
+        detail.gallery().show(null);
+        detail.gallery().show(image);
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
     }
 
     @Test
@@ -252,13 +320,13 @@ final class LibraryViewModelTest {
         assertThat(library.veils().hides(Objects.requireNonNull(row.image()))).isTrue();
 
         library.open(row);
-        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Veiled.class);
-        detail.reveal();
-        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Veiled.class);
+        detail.gallery().reveal();
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
         stock.blurred.set(SensitiveImages.NEVER);
         detail.close();
         library.open(row);
-        assertThat(detail.pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
+        assertThat(detail.gallery().pictureProperty().get()).isInstanceOf(PictureState.Ready.class);
     }
 
     @Test
@@ -282,13 +350,8 @@ final class LibraryViewModelTest {
         try (SupabaseClient client = RealWorkspace.annotator(stock.desk.backend(), "bob")) {
             CurrentWorkspace workspace = new CurrentWorkspace(new AccountService(client), Tasks.inline());
             workspace.refresh();
-            LibraryViewModel theirs = new LibraryViewModel(
-                    new LibraryService(client),
-                    workspace,
-                    Tasks.inline(),
-                    new RecordingNotices(),
-                    InstantSource.system(),
-                    stock.blurred);
+            LibraryViewModel theirs =
+                    stock.library(new LibraryService(client), workspace, Tasks.inline(), new RecordingNotices());
             theirs.load();
             theirs.show(Shelf.FLAGGED);
 

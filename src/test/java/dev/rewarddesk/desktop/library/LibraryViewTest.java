@@ -60,6 +60,7 @@ final class LibraryViewTest {
     void start(Stage stage) {
         Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
         model = stock.library(tasks);
+        stock.follow();
         view = new LibraryView(model, tasks);
         scene = new Scene(view.root(), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
@@ -147,7 +148,8 @@ final class LibraryViewTest {
         until(() -> !isShown("slider") && isShown("edit"));
         until(() -> list().isFocused());
 
-        Reward reward = stock.service.rewardsTo(id).getFirst().reward();
+        stock.arrived();
+        Reward reward = stock.reward(id);
         assertThat(reward.score()).isEqualTo(new Score(0.45));
         assertThat(reward.feedback()).isEqualTo(new Feedback(FeedbackType.LIKE, 4));
         assertThat(reward.comment()).isEqualTo("fine, e/d");
@@ -165,10 +167,12 @@ final class LibraryViewTest {
         until(() -> isShown("open"));
         type(KeyCode.E);
         until(() -> isShown("slider"));
-        Reward seen = stock.service.rewardsTo(id).getFirst().reward();
-        stock.service.change(seen, new Score(-0.25), Feedback.NONE, "elsewhere");
+        stock.changeElsewhere(id, -0.25, "elsewhere");
         type(KeyCode.RIGHT);
         type(KeyCode.ENTER);
+        until(() -> isShown("fate")
+                && robot.lookup("#fate").queryLabeled().getText().contains("not taken"));
+        type(KeyCode.E);
 
         until(() -> isShown("conflict"));
         assertThat(robot.lookup("#mine").queryLabeled().getText()).contains("+0.55");
@@ -178,8 +182,9 @@ final class LibraryViewTest {
         until(() -> scene.getFocusOwner() != null
                 && "keepMine".equals(scene.getFocusOwner().getId()));
         type(KeyCode.ENTER);
-        until(() -> !isShown("slider"));
-        assertThat(stock.service.reward(seen.id()).score()).isEqualTo(new Score(0.55));
+        until(() -> isShown("edit"));
+        stock.arrived();
+        assertThat(stock.reward(id).score()).isEqualTo(new Score(0.55));
     }
 
     @Test

@@ -207,7 +207,7 @@ final class GoingBackTest {
         model.undo();
 
         assertThat(prompt()).endsWith(" 1");
-        assertThat(bench.ask("select status from responses order by created_at limit 1"))
+        assertThat(bench.ask("select private.status_of(r) from responses r order by r.created_at limit 1"))
                 .isEqualTo("pending");
     }
 

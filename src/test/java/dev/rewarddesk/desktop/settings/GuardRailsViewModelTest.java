@@ -8,6 +8,7 @@ import dev.rewarddesk.desktop.TestDesk;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.WorkspaceChange;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ final class GuardRailsViewModelTest {
 
     @BeforeEach
     void startOver() {
-        account.change(new GuardRails(30, 2, -0.05, 14));
+        set(30, 2);
         model = model();
     }
 
@@ -51,7 +52,7 @@ final class GuardRailsViewModelTest {
         model.days().textProperty().set("");
         model.save();
 
-        assertThat(account.guardRails()).isEqualTo(new GuardRails(50, 2, 0.0, null));
+        assertThat(account.guardRails().value()).isEqualTo(new GuardRails(50, 2, 0.0, null));
         assertThat(model.changedProperty().get()).isFalse();
         assertThat(notices.told()).isNotEmpty();
     }
@@ -75,12 +76,69 @@ final class GuardRailsViewModelTest {
 
         model.save();
 
-        assertThat(account.guardRails()).isEqualTo(new GuardRails(30, 2, -0.05, 14));
+        assertThat(account.guardRails().value()).isEqualTo(new GuardRails(30, 2, -0.05, 14));
         assertThat(model.rewards().errorProperty().get()
                         + model.reviewers().errorProperty().get()
                         + model.worseBy().errorProperty().get()
                         + model.days().errorProperty().get())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedMeanwhileIsKept() {
+        set(40, 2);
+        model.reviewers().textProperty().set("3");
+
+        model.save();
+
+        assertThat(account.guardRails().value()).isEqualTo(new GuardRails(40, 3, -0.05, 14));
+        assertThat(model.conflictProperty().get()).isEmpty();
+        assertThat(model.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void whereBothHaveChangedTheSameTheirsIsShownAndThePersonDecides() {
+        set(40, 2);
+        model.rewards().textProperty().set("50");
+
+        model.save();
+
+        assertThat(model.conflictProperty().get()).contains("rewards", "40");
+        assertThat(model.rewards().value()).isEqualTo("50");
+        assertThat(account.guardRails().value().rewards()).isEqualTo(40);
+        model.keepMine();
+        model.save();
+        assertThat(account.guardRails().value().rewards()).isEqualTo(50);
+    }
+
+    @Test
+    void theirsCanBeTakenInstead() {
+        set(40, 2);
+        model.rewards().textProperty().set("50");
+        model.save();
+
+        model.discard();
+
+        assertThat(model.rewards().value()).isEqualTo("40");
+        assertThat(model.changedProperty().get()).isFalse();
+        assertThat(model.conflictProperty().get()).isEmpty();
+    }
+
+    @Test
+    void otherSettingsThatWereSavedMeanwhileAreNoConflict() {
+        account.change(new WorkspaceChange(null, null, "newer"), account.workspace());
+        model.rewards().textProperty().set("50");
+
+        model.save();
+
+        assertThat(account.guardRails().value().rewards()).isEqualTo(50);
+        assertThat(account.workspace().guidelines()).isEqualTo("newer");
+    }
+
+    private void set(int rewards, int reviewers) {
+        account.change(
+                new GuardRails(rewards, reviewers, -0.05, 14),
+                account.workspace().revision());
     }
 
     private GuardRailsViewModel model() {

@@ -10,7 +10,6 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,9 @@ final class ReviewRulesViewModelTest {
         assertThat(model.conflictProperty().get()).contains("Guidelines");
         assertThat(model.guidelines().textProperty().get()).isEqualTo("mine");
         assertThat(account.workspace().guidelines()).isEqualTo("theirs");
+        assertThat(model.theirGuidelinesProperty().get()).contains("theirs");
         model.keepMine();
+        assertThat(model.theirGuidelinesProperty().get()).isEmpty();
         model.save();
         assertThat(account.workspace().guidelines()).isEqualTo("mine");
     }
@@ -143,22 +144,6 @@ final class ReviewRulesViewModelTest {
         model.discard();
         assertThat(model.overlap().textProperty().get()).isEqualTo("4");
         assertThat(model.guidelines().textProperty().get()).isEqualTo("theirs");
-    }
-
-    @Test
-    void leavingAsksAboutWhatIsNotSavedAndGoesOnAfterAYes() {
-        AtomicInteger left = new AtomicInteger();
-        assertThat(model.mayLeave(left::incrementAndGet)).isTrue();
-        model.overlap().textProperty().set("2");
-
-        assertThat(model.mayLeave(left::incrementAndGet)).isFalse();
-        assertThat(left).hasValue(0);
-        notices.sayYes();
-        assertThat(model.mayLeave(left::incrementAndGet)).isFalse();
-
-        assertThat(left).hasValue(1);
-        assertThat(model.changedProperty().get()).isFalse();
-        assertThat(notices.questions()).hasSize(2);
     }
 
     private ReviewRulesViewModel model() {

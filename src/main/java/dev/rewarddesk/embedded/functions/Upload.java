@@ -7,7 +7,6 @@ import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.http.Forms;
 import dev.rewarddesk.embedded.http.Json;
 import dev.rewarddesk.embedded.http.Refusal;
-import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.storage.Blobs;
 import dev.rewarddesk.embedded.storage.ImageFacts;
 import dev.rewarddesk.embedded.storage.StoredObject;
@@ -24,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code POST /functions/v1/upload}: an image judged by its bytes, with its row and its file or with neither. */
-public final class UploadRoute {
+public final class Upload {
 
     private static final String BUCKET = "scraped-images";
     private static final int LONGEST_FILE = 10 * 1024 * 1024;
@@ -36,19 +35,14 @@ public final class UploadRoute {
     private final Blobs blobs;
     private final Forms forms;
 
-    public UploadRoute(Gate gate, Desk desk, Blobs blobs, Forms forms) {
+    public Upload(Gate gate, Desk desk, Blobs blobs, Forms forms) {
         this.forms = forms;
         this.gate = gate;
         this.desk = desk;
         this.blobs = blobs;
     }
 
-    /** The route. */
-    public Route route() {
-        return Route.post("/functions/v1/upload", this::upload);
-    }
-
-    private void upload(Context context) throws IOException, SQLException {
+    void answer(Context context) throws IOException, SQLException {
         Caller caller = gate.caller(context);
         Map<String, String> fields = new LinkedHashMap<>();
         Part file = null;

@@ -7,7 +7,6 @@ import dev.rewarddesk.embedded.database.ActivationFeed;
 import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.http.Json;
 import dev.rewarddesk.embedded.http.Refusal;
-import dev.rewarddesk.embedded.http.Route;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,19 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The active checkpoint for whoever serves the model: asked for cheaply ({@code ETag}, 304), or heard of as it changes
- * (server-sent events).
+ * (server-sent events), as is a scheduled activation that could not be done.
  */
-public final class ActiveCheckpointRoutes {
+public final class ActiveCheckpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ActiveCheckpointRoutes.class);
-    private static final String PATH = "/functions/v1/rft-checkpoints";
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveCheckpoint.class);
 
     // Sooner than a proxy or the server itself takes a silent connection for a dead one.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
@@ -41,17 +38,13 @@ public final class ActiveCheckpointRoutes {
     private final ActivationFeed feed;
     private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
-    public ActiveCheckpointRoutes(Gate gate, Desk desk, ActivationFeed feed) {
+    public ActiveCheckpoint(Gate gate, Desk desk, ActivationFeed feed) {
         this.gate = gate;
         this.desk = desk;
         this.feed = feed;
     }
 
-    public List<Route> routes() {
-        return List.of(Route.get(PATH + "/active", this::active), Route.get(PATH + "/events", this::events));
-    }
-
-    private void active(Context context) throws SQLException {
+    void answer(Context context) throws SQLException {
         String document = read(gate.caller(context));
         String tag = "\"" + etag(document) + "\"";
         context.header("ETag", tag).header("Cache-Control", "no-cache");
@@ -63,7 +56,7 @@ public final class ActiveCheckpointRoutes {
         }
     }
 
-    private void events(Context context) throws SQLException, InterruptedException {
+    void stream(Context context) throws SQLException, InterruptedException {
         Caller caller = gate.caller(context);
         read(caller);
         if (!streams.tryAcquire()) {
@@ -73,7 +66,7 @@ public final class ActiveCheckpointRoutes {
         try {
             context.contentType("text/event-stream").header("Cache-Control", "no-store");
             if (context.method().name().equals("GET")) {
-                stream(context, caller);
+                follow(context, caller);
             }
         } catch (IOException gone) {
             LOG.debug("A listener is gone", gone);
@@ -85,14 +78,16 @@ public final class ActiveCheckpointRoutes {
         }
     }
 
-    private void stream(Context context, Caller caller) throws SQLException, IOException, InterruptedException {
+    private void follow(Context context, Caller caller) throws SQLException, IOException, InterruptedException {
         OutputStream out = context.res().getOutputStream();
         Instant end = Instant.now().plus(LONGEST_STREAM);
         String told = String.valueOf(context.header("Last-Event-ID"));
+        FailedSchedules failed = FailedSchedules.from(desk, caller);
         for (long turn = 0; turn >= 0 && Instant.now().isBefore(end); turn = feed.await(turn, SIGN_OF_LIFE)) {
             String document = read(caller);
             String tag = etag(document);
-            out.write((tag.equals(told) ? ":\n\n" : event(tag, document)).getBytes(StandardCharsets.UTF_8));
+            String news = (tag.equals(told) ? "" : event(tag, document)) + failed.news();
+            out.write((news.isEmpty() ? ":\n\n" : news).getBytes(StandardCharsets.UTF_8));
             out.flush();
             told = tag;
         }

@@ -1,4 +1,4 @@
-package dev.rewarddesk.library;
+package dev.rewarddesk.supabase;
 
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A reward's row as the wire has it. */
-record RewardRow(
+/**
+ * A reward's row as the wire has it.
+ *
+ * @param score -1 to 1
+ * @param quality 1 to 5; null where nothing is said
+ * @param comment null where nothing is said
+ */
+public record RewardRow(
         UUID id,
         UUID responseId,
         @Nullable UUID reviewerId,
@@ -23,7 +29,8 @@ record RewardRow(
         Instant createdAt,
         Instant updatedAt) {
 
-    Reward reward() {
+    /** The same as the rest of the program has it. */
+    public Reward reward() {
         return new Reward(
                 id,
                 responseId,

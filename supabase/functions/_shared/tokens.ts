@@ -1,0 +1,72 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyGetKey,
+} from "npm:jose@6.2.17";
+import { jwks, jwtSecret, url } from "./environment.ts";
+import { Refusal } from "./refusal.ts";
+
+// Never the token's choice.
+const ASYMMETRIC = ["ES256", "RS256"];
+const AUDIENCE = "authenticated";
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const publicKeys: JWTVerifyGetKey = jwks
+  ? createLocalJWKSet(asKeySet(JSON.parse(jwks)))
+  : createRemoteJWKSet(new URL(`${url}/auth/v1/.well-known/jwks.json`));
+const sharedSecret = jwtSecret === undefined ? undefined : new TextEncoder().encode(jwtSecret);
+
+/**
+ * The claims of a person's token.
+ *
+ * @throws Refusal 401 unless it is the project's own, whole, for us, and not expired
+ */
+export async function verified(token: string): Promise<JWTPayload> {
+  const rules = { audience: AUDIENCE, requiredClaims: ["exp", "sub"] };
+  const symmetric = sharedSecret !== undefined && algorithmOf(token) === "HS256";
+  const { payload } =
+    await (symmetric
+      ? jwtVerify(token, sharedSecret, { ...rules, algorithms: ["HS256"] })
+      : jwtVerify(token, publicKeys, { ...rules, algorithms: ASYMMETRIC })).catch((failure) => {
+        throw saysNothingOfTheToken(failure) ? keysOutOfReach(failure) : badToken();
+      });
+  if (payload.role !== "authenticated" || !UUID.test(payload.sub ?? "")) throw badToken();
+  return payload;
+}
+
+function algorithmOf(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).alg;
+  } catch {
+    throw badToken();
+  }
+}
+
+// Both forms are in use.
+function asKeySet(document: { keys: [] } | []): { keys: [] } {
+  return Array.isArray(document) ? { keys: document } : document;
+}
+
+function saysNothingOfTheToken(failure: unknown): boolean {
+  return !(failure instanceof errors.JOSEError) || failure instanceof errors.JWKSTimeout ||
+    failure instanceof errors.JWKSInvalid || failure.code === "ERR_JOSE_GENERIC";
+}
+
+function keysOutOfReach(failure: unknown): Refusal {
+  console.error("The keys that tokens are checked with cannot be fetched", failure);
+  return new Refusal(
+    503,
+    "busy",
+    "Sign-ins cannot be checked at the moment. Nothing was done; try again in a moment.",
+    {},
+    2,
+  );
+}
+
+function badToken(): Refusal {
+  return new Refusal(401, "bad_jwt", "The token is invalid or has expired. Sign in again.");
+}

@@ -1,0 +1,3 @@
+import { answer } from "../_shared/handler.ts";
+
+Deno.serve(answer);
