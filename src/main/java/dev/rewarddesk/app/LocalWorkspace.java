@@ -17,6 +17,7 @@ import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,9 @@ final class LocalWorkspace implements OpenWorkspace {
                 folders(),
                 sample::folder,
                 this::access,
-                PictureCaches.in(cache));
+                PictureCaches.in(cache),
+                members(),
+                Optional.empty());
     }
 
     private WorkspaceAccess access() {

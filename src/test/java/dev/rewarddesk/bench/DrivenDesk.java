@@ -1,6 +1,7 @@
 package dev.rewarddesk.bench;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.DeskWindow;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -82,7 +84,9 @@ final class DrivenDesk implements AutoCloseable {
 
     /** Opens the window on the review screen, with empty caches; the workspace has something to review. */
     static DrivenDesk open(TestBackend backend, URI way) {
-        return open(backend, way, PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort()))));
+        return open(backend, way, PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort()))),
+                new MembersService(client),
+                Optional.empty());
     }
 
     /** The same with these caches. */

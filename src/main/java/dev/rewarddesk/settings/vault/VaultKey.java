@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class VaultKey {
 
     private final Keychain keychain;
     private final Path file;
+    private @Nullable SecretKey known;
 
     /** @param file where the key is kept when there is no keychain */
     public VaultKey(Keychain keychain, Path file) {
@@ -33,6 +35,12 @@ public final class VaultKey {
 
     /** The key, made on first use. Blocks, for as long as the system asks the person to open the keychain. */
     public synchronized SecretKey get() throws IOException {
+        SecretKey key = known == null ? find() : known;
+        known = key;
+        return key;
+    }
+
+    private SecretKey find() throws IOException {
         Optional<SecretKey> inFile = fromFile();
         if (inFile.isPresent()) {
             return inFile.get();
