@@ -29,7 +29,7 @@ final class LoopbackCallback implements AutoCloseable {
             <!doctype html><html lang="en"><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Reward Desk</title>
             <style>body{font:18px system-ui,sans-serif;display:grid;place-content:center;min-height:90vh;text-align:center}
             @media(prefers-color-scheme:dark){body{background:#161b22;color:#e6edf3}}</style>
-            <h1>%s</h1><p>You can close this window and go back to Reward Desk.</p></html>
+            <h1>{title}</h1><p>You can close this window and go back to Reward Desk.</p></html>
             """;
 
     private final HttpServer server;
@@ -48,7 +48,7 @@ final class LoopbackCallback implements AutoCloseable {
      */
     static LoopbackCallback listen(String state) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
             LoopbackCallback callback = new LoopbackCallback(server, state);
             server.createContext("/", callback::answer);
             server.setExecutor(work -> Thread.ofVirtual().start(work));
@@ -136,7 +136,7 @@ final class LoopbackCallback implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String title) throws IOException {
-        byte[] page = PAGE.formatted(title).getBytes(StandardCharsets.UTF_8);
+        byte[] page = PAGE.replace("{title}", title).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");

@@ -40,12 +40,16 @@ public final class SignInService {
         api.withPassword(email.strip(), password);
     }
 
-    /** Begins to sign in with an OAuth provider, one of those in {@link Ways#providers()}. */
+    /** Begins to sign in with an OAuth provider, one of those that {@link #ways()} names. */
     public BrowserSignIn withProvider(String provider) {
         return BrowserSignIn.begin(api, (redirect, pkce) -> api.begin(provider, redirect, pkce));
     }
 
-    /** Begins to sign in with a company's identity provider. @param domainOrEmail {@code example.org}, or an address there */
+    /**
+     * Begins to sign in with a company's identity provider.
+     *
+     * @param domainOrEmail such as {@code example.org}, or an address there
+     */
     public BrowserSignIn withDomain(String domainOrEmail) {
         String domain = domainOrEmail
                 .strip()

@@ -29,10 +29,13 @@ public final class SystemKeychain implements Keychain {
     @Override
     public Optional<String> read() throws NoKeychainException {
         return patiently(() -> {
-            try (Keyring keyring = Keyring.create()) {
+            Keyring keyring = Keyring.create();
+            try {
                 return Optional.of(keyring.getPassword(SERVICE, account));
             } catch (PasswordAccessException none) {
                 return Optional.empty();
+            } finally {
+                keyring.close();
             }
         });
     }
@@ -40,9 +43,12 @@ public final class SystemKeychain implements Keychain {
     @Override
     public void write(String secret) throws NoKeychainException {
         patiently(() -> {
-            try (Keyring keyring = Keyring.create()) {
+            Keyring keyring = Keyring.create();
+            try {
                 keyring.setPassword(SERVICE, account, secret);
                 return true;
+            } finally {
+                keyring.close();
             }
         });
     }
