@@ -15,6 +15,7 @@ import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -115,8 +116,7 @@ final class MembersServiceTest {
     void revokingHoldsAtOnceWithATokenThatIsStillGood() {
         try (SupabaseClient ada = RealWorkspace.annotator(backend, "ada")) {
             AccountService account = new AccountService(ada);
-            UUID id = account.workspace().me().userId();
-            assertThat(id).isNotNull();
+            UUID id = Objects.requireNonNull(account.workspace().me().userId());
 
             assertThat(members.revoke(id).isRevoked()).isTrue();
 
@@ -150,8 +150,8 @@ final class MembersServiceTest {
         try (SupabaseClient grace = signedIn("grace@example.org", "password of grace");
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             MembersService hers = new MembersService(grace);
-            UUID her = new AccountService(grace).workspace().me().userId();
-            assertThat(her).isNotNull();
+            UUID her = Objects.requireNonNull(
+                    new AccountService(grace).workspace().me().userId());
             for (int round = 0; round < 10; round++) {
                 CyclicBarrier together = new CyclicBarrier(2);
                 List<Future<Member>> both = new ArrayList<>();

@@ -74,7 +74,9 @@ final class DrivenDesk implements AutoCloseable {
                 () -> Path.of("no-sample"),
                 () -> new WorkspaceAccess(
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
-                caches);
+                caches,
+                new MembersService(client),
+                Optional.empty());
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() ->
                 new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));
@@ -84,9 +86,7 @@ final class DrivenDesk implements AutoCloseable {
 
     /** Opens the window on the review screen, with empty caches; the workspace has something to review. */
     static DrivenDesk open(TestBackend backend, URI way) {
-        return open(backend, way, PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort()))),
-                new MembersService(client),
-                Optional.empty());
+        return open(backend, way, PictureCaches.in(backend.workspace().resolve("cache-%d".formatted(way.getPort()))));
     }
 
     /** The same with these caches. */

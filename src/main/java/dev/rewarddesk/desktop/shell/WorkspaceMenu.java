@@ -67,9 +67,10 @@ final class WorkspaceMenu extends MenuButton {
     }
 
     private static boolean same(Place one, Place other) {
-        return one instanceof Place.Hosted(var url, String _) && other instanceof Place.Hosted(var otherUrl, String _)
-                ? url.equals(otherUrl)
-                : one.equals(other);
+        if (one instanceof Place.Hosted(var url, String _)) {
+            return other instanceof Place.Hosted(var otherUrl, String _) && url.equals(otherUrl);
+        }
+        return one.equals(other);
     }
 
     private static String name(Place place) {

@@ -60,7 +60,11 @@ public final class SignInViewModel {
     /** Opens an address where the person sees it. */
     @FunctionalInterface
     public interface Browser {
-        /** @throws IOException when this machine has nothing to open it with */
+        /**
+         * Opens it; blocks for a moment.
+         *
+         * @throws IOException when this machine has nothing to open it with
+         */
         void open(URI address) throws IOException;
     }
 
