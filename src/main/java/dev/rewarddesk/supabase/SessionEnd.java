@@ -15,8 +15,8 @@ final class SessionEnd {
             case "refresh_token_not_found", "session_not_found", "session_expired", "invalid_grant", "bad_jwt" ->
                 Optional.of("The sign-in has ended. Nothing was changed; sign in again to go on." + KEPT);
             case "refresh_token_already_used" ->
-                Optional.of("The sign-in was ended, because an old copy of it was used elsewhere. If that was not you, change"
-                        + " your password. Sign in again to go on." + KEPT);
+                Optional.of("The sign-in was ended, because an old copy of it was used; sign in again to go on. If that was not"
+                        + " you, change your password." + KEPT);
             case "user_banned" ->
                 Optional.of("Your account is locked. Ask a lead of the workspace why." + KEPT);
             case "user_not_found" ->
