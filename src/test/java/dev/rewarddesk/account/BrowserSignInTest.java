@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.RecordedRequest;
@@ -59,7 +60,7 @@ final class BrowserSignInTest {
             assertThat(page.body()).contains("You can close this window").doesNotContain("the-code");
             RecordedRequest request = workspace.taken();
             assertThat(request.getTarget()).isEqualTo("/auth/v1/token?grant_type=pkce");
-            String body = String.valueOf(request.getBody()).replace("[text=", "");
+            String body = body(request);
             Matcher verifier = Pattern.compile("\"code_verifier\":\"([^\"]{43,128})\"").matcher(body);
             assertThat(verifier.find()).isTrue();
             assertThat(new Pkce(verifier.group(1)).challenge()).isEqualTo(parameter(address, "code_challenge"));
@@ -79,7 +80,7 @@ final class BrowserSignInTest {
             assertThat(visit(redirect + "&code=again").statusCode()).isEqualTo(404);
             begun.complete();
 
-            assertThat(String.valueOf(workspace.taken().getBody())).contains("mine");
+            assertThat(body(workspace.taken())).contains("mine");
         }
     }
 
@@ -110,7 +111,7 @@ final class BrowserSignInTest {
         workspace.answer(200, "{\"url\":\"https://idp.example.org/login\"}");
         try (BrowserSignIn begun = service.withDomain(" ada@Example.org ")) {
             assertThat(begun.address()).isEqualTo(URI.create("https://idp.example.org/login"));
-            assertThat(String.valueOf(workspace.taken().getBody()))
+            assertThat(body(workspace.taken()))
                     .contains("example.org")
                     .contains("skip_http_redirect");
         }
@@ -122,6 +123,10 @@ final class BrowserSignInTest {
             return browser.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private static String body(RecordedRequest request) {
+        return Objects.requireNonNull(request.getBody()).utf8();
     }
 
     private static String parameter(URI address, String name) {
