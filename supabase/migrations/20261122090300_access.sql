@@ -16,9 +16,13 @@ begin
   end loop;
 end
 $$;
+-- Projects made before October 2026 give away what is new; identity columns need no privilege.
+revoke all on all sequences in schema public from public, anon, authenticated, service_role;
 alter table private.idempotency_keys enable row level security;
 alter table private.objects_under_way enable row level security;
 grant select, delete on private.objects_under_way to service_role;
+create policy nobody on private.idempotency_keys using (false);
+create policy nobody on private.objects_under_way using (false);
 
 grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
   public.review_leases, public.review_skips, public.review_flags to service_role;

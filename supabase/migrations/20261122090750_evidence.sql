@@ -18,34 +18,16 @@ as $$
   left join public.images i on i.id = a.image_id
 $$;
 
--- The figures that fit on a line. A response scored by several counts once, with its mean: the scores of one response are not
--- independent of each other, and the interval would be too narrow.
-create function private.evidence_summary(checkpoint uuid, version_of_it text) returns jsonb
+-- What people's rewards say of a checkpoint. The summary holds the figures that fit on a line; it is kept with an activation.
+-- A response scored by several counts once, with its mean: the scores of one response are not independent of each other, and the
+-- interval would be too narrow. The distribution is how many scores lie in each of 41 steps of 0.05 around -1.0, -0.95 … 1.0, in
+-- that order. Agreement is Krippendorff's alpha for interval data (Krippendorff 2004, ch. 11): 1 where all agree, 0 what chance
+-- gives, null where no two people scored the same response or all gave the same; sums over pairs come from sums of squares.
+create function private.evidence(checkpoint uuid, version_of_it text) returns jsonb
 language sql stable set search_path = ''
 as $$
   with w as materialized (select * from private.rewards_of(checkpoint, version_of_it)),
-  unit as (select avg(score) as mean from w group by response_id)
-  select jsonb_build_object(
-      'rewards', (select count(*) from w),
-      'responses', (select count(*) from unit),
-      'reviewers', (select count(distinct reviewer_id) from w),
-      'reward', (select private.estimate(count(*), avg(mean), private.spread(stddev_samp(mean))) from unit),
-      'positive', count(*) filter (where score > 0),
-      'neutral', count(*) filter (where score = 0),
-      'negative', count(*) filter (where score < 0),
-      'median_seconds', percentile_cont(0.5) within group (order by seconds_spent),
-      'first_at', min(created_at), 'last_at', max(created_at))
-  from w
-$$;
-
--- All figures. The distribution is how many scores lie in each of 41 steps of 0.05 around -1.0, -0.95 … 1.0, in that order.
--- Agreement is Krippendorff's alpha for interval data (Krippendorff 2004, ch. 11): 1 where all agree, 0 what chance gives,
--- null where no two people scored the same response or all gave the same; sums over pairs come from sums of squares.
-create function private.evidence(c public.checkpoints) returns jsonb
-language sql stable set search_path = ''
-as $$
-  with w as materialized (select * from private.rewards_of(c.id, c.version)),
-  unit as (
+  unit as materialized (
     select category, count(*) as m, avg(score) as mean, sum(score) as total, sum(score ^ 2) as squares
     from w group by response_id, category
   ), pairs as (
@@ -54,9 +36,16 @@ as $$
     from unit where m > 1
   )
   select jsonb_build_object(
-    'checkpoint', to_jsonb(c),
-    'summary', summary,
-    'recorded_difference', (summary -> 'reward' ->> 'mean')::double precision - c.avg_reward,
+    'summary', (select jsonb_build_object(
+        'rewards', count(*),
+        'responses', (select count(*) from unit),
+        'reviewers', count(distinct reviewer_id),
+        'reward', (select private.estimate(count(*), avg(mean), private.spread(stddev_samp(mean))) from unit),
+        'positive', count(*) filter (where score > 0),
+        'neutral', count(*) filter (where score = 0),
+        'negative', count(*) filter (where score < 0),
+        'median_seconds', percentile_cont(0.5) within group (order by seconds_spent),
+        'first_at', min(created_at), 'last_at', max(created_at)) from w),
     'distribution', (select jsonb_agg(coalesce(b.n, 0) order by step)
       from generate_series(-20, 20) step
       left join (select floor(score * 20 + 0.5) as place, count(*) as n from w group by 1) b on b.place = step),
@@ -73,7 +62,15 @@ as $$
     'trend', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'rewards', rewards, 'mean', mean) order by day), '[]')
       from (select (created_at at time zone 'UTC')::date as day, count(*) as rewards, avg(score) as mean
         from w group by 1) d))
-  from (select private.evidence_summary(c.id, c.version) as summary) s
+$$;
+
+-- The same with the checkpoint, and how far the measured mean is from what training recorded.
+create function private.evidence(c public.checkpoints) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select e || jsonb_build_object('checkpoint', to_jsonb(c),
+    'recorded_difference', (e #>> '{summary,reward,mean}')::double precision - c.avg_reward)
+  from (select private.evidence(c.id, c.version) as e) o
 $$;
 
 -- Images that both answered: the mean of each, and of the answers the one that was scored most often.
@@ -160,8 +157,8 @@ language sql stable set search_path = ''
 as $$
   select jsonb_build_object('checkpoint', a, 'previous', b, 'difference', difference,
     'warnings', private.activation_warnings(a, difference, former.version))
-  from (select private.evidence_summary(checkpoint, version_of_it) as a,
-      case when former.id is not null then private.evidence_summary(former.id, former.version) end as b) e,
+  from (select private.evidence(checkpoint, version_of_it) -> 'summary' as a,
+      case when former.id is not null then private.evidence(former.id, former.version) -> 'summary' end as b) e,
     lateral (select private.difference_of(a -> 'reward', b -> 'reward') as difference) d
 $$;
 

@@ -13,9 +13,10 @@ export async function bytesOf(request: Request, most: number, sentence: string):
   let length = 0;
   for await (const piece of request.body ?? []) {
     length += piece.length;
-    if (length > most) throw new Refusal(413, "body_too_large", sentence);
-    pieces.push(piece);
+    if (length <= most) pieces.push(piece);
+    else if (length > most + MOST_IGNORED) break;
   }
+  if (length > most) throw new Refusal(413, "body_too_large", sentence);
   if (pieces.length === 1) return pieces[0];
   const whole = new Uint8Array(length);
   let at = 0;

@@ -3,6 +3,7 @@ import { Refusal } from "./refusal.ts";
 
 const LONGEST_BODY = 4 * 1024 * 1024;
 const DEEPEST = 500;
+const LONGEST_NUMBER = 1000;
 
 /**
  * The request's body, checked to be one JSON value, as it came; null when there is none.
@@ -30,7 +31,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function check(text: string): void {
-  if (depth(text) > DEEPEST) throw invalid("it is nested too deeply.");
+  if (isExcessive(text)) throw invalid("it is nested too deeply, or a number in it is too long.");
   const fault = faultOf(text);
   if (fault === undefined) return;
   if (isAtTheEnd(fault, text)) throw invalid("it ends too early.");
@@ -43,19 +44,23 @@ function invalid(reason: string, place = ""): Refusal {
   return new Refusal(400, "invalid_json", `The body is no valid JSON${place}: ${reason}`);
 }
 
-function depth(text: string): number {
-  let now = 0;
-  let most = 0;
+function isExcessive(text: string): boolean {
+  let depth = 0;
+  let digits = 0;
   for (let at = 0, quoted = false; at < text.length; at++) {
     const letter = text[at];
     if (quoted) {
       if (letter === "\\") at++;
       else quoted = letter !== '"';
-    } else if (letter === '"') quoted = true;
-    else if (letter === "{" || letter === "[") most = Math.max(most, ++now);
-    else if (letter === "}" || letter === "]") now--;
+      continue;
+    }
+    quoted = letter === '"';
+    digits = letter >= "0" && letter <= "9" ? digits + 1 : 0;
+    if (letter === "{" || letter === "[") depth++;
+    else if (letter === "}" || letter === "]") depth--;
+    if (depth > DEEPEST || digits > LONGEST_NUMBER) return true;
   }
-  return most;
+  return false;
 }
 
 function faultOf(text: string): string | undefined {

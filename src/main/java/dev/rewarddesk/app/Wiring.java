@@ -17,6 +17,11 @@ final class Wiring implements WorkspaceDoor {
     private final Folders folders = Folders.ofThisProcess();
 
     @Override
+    public String schemaVersion() {
+        return EmbeddedBackend.schemaVersion();
+    }
+
+    @Override
     public Path usualFolder() {
         return folders.workspace();
     }

@@ -10,6 +10,9 @@ public interface WorkspaceDoor {
     /** Where the local workspace is when no command says otherwise. */
     Path usualFolder();
 
+    /** The version that the database of a workspace has to be at for this program. */
+    String schemaVersion();
+
     /** Whether there is a workspace in that folder. */
     boolean isMade(Path folder);
 

@@ -77,10 +77,9 @@ public final class DesktopApp {
     public static void open(Workspaces workspaces, Settings settings, Consumer<Settings> save)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        FrameRate.choose();
         // Closing the executor waits for settings that are still being written.
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> {
+            Toolkit.start(() -> {
                 try {
                     Fonts.require();
                     new DesktopApp(workspaces, settings, save, background).show(() -> closed.complete(null));

@@ -1,6 +1,7 @@
 package dev.rewarddesk.embedded;
 
 import dev.rewarddesk.embedded.database.FileTrouble;
+import dev.rewarddesk.embedded.database.Schema;
 import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.embedded.secret.Secrets;
 import java.io.IOException;
@@ -55,6 +56,11 @@ public final class EmbeddedBackend implements AutoCloseable {
                             .formatted(workspace, FileTrouble.of(failure)),
                     failure);
         }
+    }
+
+    /** The version that the database of a workspace of this program is at. */
+    public static String schemaVersion() {
+        return Schema.version();
     }
 
     /** Whether there is a workspace in this folder, open or not, whole or damaged. */

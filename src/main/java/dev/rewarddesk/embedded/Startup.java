@@ -23,6 +23,7 @@ import dev.rewarddesk.embedded.http.PortInUse;
 import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.Blobs;
+import dev.rewarddesk.embedded.storage.BrowseRoutes;
 import dev.rewarddesk.embedded.storage.ObjectRoutes;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import dev.rewarddesk.embedded.storage.StorageRoutes;
@@ -139,14 +140,16 @@ final class Startup {
         SignIn signIn = new SignIn(auth, tokens, secrets.refreshKey(), clock);
 
         List<Route> routes = new ArrayList<>();
-        Upload upload = new Upload(gate, desk, blobs, new Forms(blobs.incoming()));
+        Forms forms = new Forms(blobs.incoming());
+        Upload upload = new Upload(gate, desk, blobs, forms);
         ActiveCheckpoint active = new ActiveCheckpoint(gate, desk, feed);
         routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
         routes.add(new MemberInvitation(gate, desk, auth, signIn).route());
+        routes.addAll(new BrowseRoutes(gate, desk).routes());
         routes.addAll(new StorageRoutes(gate, desk, blobs, links).routes());
-        routes.addAll(new ObjectRoutes(gate, desk, blobs).routes());
+        routes.addAll(new ObjectRoutes(gate, desk, blobs, forms).routes());
         routes.add(RunningBackend.proofRoute(proofKey));
         return routes;
     }

@@ -15,8 +15,10 @@ import java.util.Map;
  *
  * <p>One response in 100,000 speaks of a {@code zyzzyva} and of 日本, and its reward's comment too; one in 20 ends with 猫. One image in 10,000 is of the category
  * {@code rare}, one response in 10,000 is by the model {@code rare}; half of the responses have no reward.
+ *
+ * @param checkpoints whose answers the responses are, by turns, so that each image is answered by ten that follow each other; 0: none
  */
-record LargeWorkspace(int responses, int rewards) {
+record LargeWorkspace(int responses, int rewards, int checkpoints) {
 
     private static final String REVIEWERS = """
             insert into auth.users (id, email)
@@ -37,6 +39,12 @@ record LargeWorkspace(int responses, int rewards) {
             from generate_series(1, {rows}) n
             """;
 
+    private static final String CHECKPOINTS = """
+            insert into public.checkpoints (id, version, storage_key, epoch, avg_reward, is_active)
+            select md5('checkpoint ' || n)::uuid, 'v' || n, 'weights/v' || n, n, 0.25, n = 0
+            from generate_series(0, {rows} - 1) n
+            """;
+
     private static final String SENTENCES = """
             create temporary table sentences as
             select s, (select string_agg(
@@ -49,12 +57,13 @@ record LargeWorkspace(int responses, int rewards) {
             """;
 
     private static final String RESPONSES = """
-            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, category,
+            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, category,
                 flagged, review_count, created_at)
             select md5('response ' || n)::uuid, md5('image ' || 1 + n % {images})::uuid, 'pipeline',
               'Question ' || n || ': what is there?',
               a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva. 日本' else '' end || case when n % 20 = 1 then ' 猫' else '' end,
-              case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end, 'session ' || n % 500, i.category,
+              case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end,
+              case when {checkpoints} > 0 then md5('checkpoint ' || (n / 2 + n / {images}) % {checkpoints})::uuid end, 'session ' || n % 500, i.category,
               n % 1000 = 1,
               case when n % 2 = 0 then 1 else 0 end, now() - ({rows} - n) * interval '5 seconds'
             from generate_series(1, {rows}) n
@@ -80,6 +89,15 @@ record LargeWorkspace(int responses, int rewards) {
 
     /** Makes them all, and PostgreSQL's statistics of them. */
     void fill(TestBackend backend) throws SQLException {
+        fill(backend, true);
+    }
+
+    /** The same without the indexes for words, which take longest: for who searches for none. */
+    void fillWithoutWords(TestBackend backend) throws SQLException {
+        fill(backend, false);
+    }
+
+    private void fill(TestBackend backend, boolean words) throws SQLException {
         int images = Math.max(1, responses / 10);
         try (Connection superuser = backend.superuserConnection();
                 Statement statement = superuser.createStatement()) {
@@ -96,13 +114,18 @@ record LargeWorkspace(int responses, int rewards) {
                     MEMBERS,
                     SENTENCES,
                     of(images, IMAGES),
-                    of(responses, RESPONSES).replace("{images}", String.valueOf(images)),
+                    of(checkpoints, CHECKPOINTS),
+                    of(responses, RESPONSES)
+                            .replace("{images}", String.valueOf(images))
+                            .replace("{checkpoints}", String.valueOf(checkpoints)),
                     of(rewards, REWARDS),
                     FLAGS)) {
                 statement.execute(sql);
             }
-            for (String definition : wordIndexes.values()) {
-                statement.execute(definition);
+            if (words) {
+                for (String definition : wordIndexes.values()) {
+                    statement.execute(definition);
+                }
             }
             statement.execute("vacuum analyze");
         }

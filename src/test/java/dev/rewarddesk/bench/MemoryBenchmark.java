@@ -1,5 +1,6 @@
 package dev.rewarddesk.bench;
 
+import dev.rewarddesk.desktop.Toolkit;
 import dev.rewarddesk.desktop.image.EncodedImages;
 import dev.rewarddesk.desktop.image.ImageFiles;
 import dev.rewarddesk.desktop.image.PictureCaches;
@@ -40,7 +41,7 @@ public final class MemoryBenchmark {
         int status = 1;
         try {
             CountDownLatch started = new CountDownLatch(1);
-            Platform.startup(started::countDown);
+            Toolkit.start(started::countDown);
             started.await();
             Platform.setImplicitExit(false);
             draw(items);

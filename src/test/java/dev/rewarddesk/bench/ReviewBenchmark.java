@@ -1,7 +1,7 @@
 package dev.rewarddesk.bench;
 
 import dev.rewarddesk.bench.Frames.Frame;
-import dev.rewarddesk.desktop.FrameRate;
+import dev.rewarddesk.desktop.Toolkit;
 import dev.rewarddesk.embedded.TestBackend;
 import java.io.IOException;
 import java.net.URI;
@@ -61,8 +61,7 @@ public final class ReviewBenchmark {
         long pace = args.length > 1 ? Long.parseLong(args[1]) : 700;
         String only = args.length > 2 ? args[2] : "";
         CountDownLatch started = new CountDownLatch(1);
-        FrameRate.choose();
-        Platform.startup(started::countDown);
+        Toolkit.start(started::countDown);
         started.await();
         Platform.setImplicitExit(false);
         new Photos(4000, 3000).into(FOLDER, items);

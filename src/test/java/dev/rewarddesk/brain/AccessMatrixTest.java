@@ -127,7 +127,8 @@ final class AccessMatrixTest {
                             + "values (gen_random_uuid(), 'v', 'activate', 'me')"),
             Map.entry(
                     "public.checkpoint_schedules",
-                    "(checkpoint_id, due_at, reason, actor_name) values (gen_random_uuid(), now(), 'r', 'me')"),
+                    "(checkpoint_id, checkpoint_version, due_at, reason, actor_name) "
+                            + "values (gen_random_uuid(), 'v', now(), 'r', 'me')"),
             Map.entry("private.idempotency_keys", "(actor, key, request_hash) values ('a', 'k', 'h')"),
             Map.entry("private.objects_under_way", "(path) values ('mine')"),
             Map.entry("storage.buckets", "(id, name) values ('b', 'b')"),

@@ -45,8 +45,9 @@ record Seed(Session session) {
         session.write("insert into public.checkpoint_activations "
                 + "(checkpoint_id, checkpoint_version, kind, reason, actor_name) "
                 + "values (gen_random_uuid(), 'gone', 'activate', 'better', 'somebody')");
-        session.write("insert into public.checkpoint_schedules (checkpoint_id, due_at, reason, actor_name) "
-                + "select id, now() + interval '1 day', 'later', 'somebody' from public.checkpoints limit 1");
+        session.write("insert into public.checkpoint_schedules "
+                + "(checkpoint_id, checkpoint_version, due_at, reason, actor_name) "
+                + "select id, version, now() + interval '1 day', 'later', 'somebody' from public.checkpoints limit 1");
         session.write("insert into private.objects_under_way (path) values ('p/1-a.png')");
         session.write("create schema seed");
         session.write("grant usage on schema seed to anon, authenticated, service_role");

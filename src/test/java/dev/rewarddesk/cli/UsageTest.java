@@ -106,6 +106,11 @@ final class UsageTest {
 
     private static final class ClosedDoor implements WorkspaceDoor {
         @Override
+        public String schemaVersion() {
+            return "20261122091000";
+        }
+
+        @Override
         public Path usualFolder() {
             return Path.of("unused");
         }

@@ -88,8 +88,8 @@ final class ActiveCheckpointContractTest {
                 .lead()
                 .post(
                         CHECKPOINTS + "/schedule",
-                        TestApi.json(Map.of(
-                                "checkpoint_id", doomed, "due_at", "2126-01-01T00:00:00Z", "reason", "tonight")))
+                        TestApi.json(
+                                Map.of("checkpoint_id", doomed, "due_at", "2126-01-01T00:00:00Z", "reason", "tonight")))
                 .ok()
                 .at("/data/id")
                 .asText();

@@ -3,7 +3,10 @@ package dev.rewarddesk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.embedded.TestApi;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,25 +114,13 @@ final class HostileRequestTest {
         this.workspace = mouth.workspace();
     }
 
-    static Stream<String> routes() {
-        String base = "/functions/v1/";
-        return Stream.of(
-                        "upload",
-                        "rft-responses",
-                        "rft-responses/queue/claim",
-                        "rft-responses/queue/heartbeat",
-                        "rft-responses/queue/release",
-                        "rft-responses/queue/skip",
-                        "rft-responses/queue/flag",
-                        "rft-responses/queue",
-                        "rft-responses/workspace",
-                        "rft-rewards",
-                        "rft-rewards/history",
-                        "rft-rewards/statistics",
-                        "rft-checkpoints",
-                        "rft-checkpoints/history",
-                        "rft-checkpoints/rollback")
-                .map(route -> base + route);
+    // All but the stream of events, which does not end.
+    static Stream<String> routes() throws IOException {
+        String table = Files.readString(Path.of("supabase", "functions", "_shared", "contract.json"));
+        return TestApi.parsed(table).path("routes").findValuesAsText("path").stream()
+                .distinct()
+                .filter(path -> !path.equals("rft-checkpoints/events"))
+                .map(path -> "/functions/v1/" + path);
     }
 
     @ParameterizedTest

@@ -89,7 +89,10 @@ final class ArchitectureTest {
     void nothingKeepsTheScreenAwakeThatDoesNotMove() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.rewarddesk.desktop.control", "dev.rewarddesk.desktop.tour")
+                .resideOutsideOfPackages(
+                        "dev.rewarddesk.desktop.control",
+                        "dev.rewarddesk.desktop.markdown",
+                        "dev.rewarddesk.desktop.tour")
                 .should()
                 .dependOnClassesThat(
                         JavaClass.Predicates.type(Timeline.class).or(JavaClass.Predicates.type(AnimationTimer.class)))

@@ -42,10 +42,7 @@ final class CheatSheet {
         HBox columns = new HBox(
                 column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS),
                 column(Shortcut.Scope.LOOKING, Shortcut.Scope.LIBRARY),
-                column(
-                        Shortcut.Scope.CHECKPOINTS,
-                        Shortcut.Scope.SETTINGS,
-                        Shortcut.Scope.EVERYWHERE));
+                column(Shortcut.Scope.CHECKPOINTS, Shortcut.Scope.SETTINGS, Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");
         // Scrolls where the window is small.
         ScrollPane scroll = new ScrollPane(columns);

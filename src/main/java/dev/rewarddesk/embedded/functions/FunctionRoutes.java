@@ -10,6 +10,7 @@ import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,7 @@ public final class FunctionRoutes {
             case TAGGED -> active::answer;
             case EVENTS -> active::stream;
             case UPLOAD -> upload::answer;
+            case HEALTH -> this::health;
         };
     }
 
@@ -64,6 +66,12 @@ public final class FunctionRoutes {
                     caller.toDatabase(), desk -> desk.call(call.name(), call.query(), call.body(), call.headers()));
             send(context, finish.apply(answer));
         };
+    }
+
+    // The program itself asks, for whoever has a key.
+    private void health(Context context) throws SQLException {
+        gate.hasSecretKey(context);
+        send(context, desk.as(new Caller.Service().toDatabase(), desk -> desk.call("read_health", "{}", null, "{}")));
     }
 
     static void send(Context context, String document) {

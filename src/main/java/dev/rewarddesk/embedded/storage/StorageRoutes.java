@@ -49,8 +49,8 @@ public final class StorageRoutes {
                 Route.get(BASE + "/object/authenticated/{bucket}/<name>", context -> send(context, own(context))),
                 Route.get(BASE + "/render/image/sign/{bucket}/<name>", context -> render(context, signed(context))),
                 Route.get(
-                        BASE + "/render/image/authenticated/{bucket}/<name>",
-                        context -> render(context, own(context))));
+                        BASE + "/render/image/authenticated/{bucket}/<name>", context -> render(context, own(context))),
+                Route.get(BASE + "/object/{bucket}/<name>", context -> send(context, own(context))));
     }
 
     private void sign(Context context) throws IOException, SQLException {
@@ -115,6 +115,15 @@ public final class StorageRoutes {
     private void send(Context context, StoredObject object) throws IOException {
         Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
         image(context, object.contentType()).header("Content-Length", Long.toString(Files.size(file)));
+        String name = context.queryParam("download");
+        if (name != null) {
+            String encoded = Paths.encode(name);
+            context.header(
+                    "Content-Disposition",
+                    name.isEmpty()
+                            ? "attachment;"
+                            : "attachment; filename=%1$s; filename*=UTF-8''%1$s;".formatted(encoded));
+        }
         context.result(Files.newInputStream(file));
     }
 

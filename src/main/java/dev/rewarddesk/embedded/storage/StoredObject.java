@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What {@code storage.objects} knows of a file.
@@ -24,12 +25,12 @@ public record StoredObject(String sha256, String contentType, long size) {
     /**
      * Records the object under the caller's role, unless one of the name is there already; the policies of the bucket decide.
      *
-     * @return whether it was recorded
+     * @return its id; empty when it was not recorded
      */
-    public boolean insert(Connection connection, String bucket, String name) throws SQLException {
+    public Optional<UUID> insert(Connection connection, String bucket, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into storage.objects (bucket_id, name, owner_id, metadata)
-                values (?, ?, auth.uid()::text, ?::jsonb) on conflict do nothing
+                values (?, ?, auth.uid()::text, ?::jsonb) on conflict do nothing returning id
                 """)) {
             statement.setString(1, bucket);
             statement.setString(2, name);
@@ -37,7 +38,9 @@ public record StoredObject(String sha256, String contentType, long size) {
                     3,
                     Json.text(Map.of(
                             "sha256", sha256, "mimetype", contentType, "size", size, "eTag", "\"" + sha256 + "\"")));
-            return statement.executeUpdate() > 0;
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
         }
     }
 
