@@ -44,7 +44,9 @@ public final class MembersService {
                         .body(Map.of("email", email, "role", role, "display_name", displayName)));
         Invitation invitation = answer.whole(Invitation.class);
         return new Invited(
-                answer.data(Member.class), invitation.invitation(), Optional.ofNullable(invitation.mailed()).orElse(false));
+                answer.data(Member.class),
+                invitation.invitation(),
+                Optional.ofNullable(invitation.mailed()).orElse(false));
     }
 
     /** Changes what they may do; {@code Conflict} with code {@code last_lead} where nobody would be left to lead. */
@@ -68,8 +70,7 @@ public final class MembersService {
     }
 
     private record Invitation(
-            @Nullable String invitation,
-            @Nullable Boolean mailed) {
+            @Nullable String invitation, @Nullable Boolean mailed) {
         /** Never shows the link. */
         @Override
         public String toString() {

@@ -57,7 +57,9 @@ public final class SignInService {
                 .toLowerCase(Locale.ROOT);
         if (!domain.matches("[a-z0-9.-]+\\.[a-z0-9-]+")) {
             throw new ServiceFailure.Invalid(
-                    "invalid_domain", "Enter your company’s mail domain, such as example.org, or your address there.", "domain");
+                    "invalid_domain",
+                    "Enter your company’s mail domain, such as example.org, or your address there.",
+                    "domain");
         }
         return BrowserSignIn.begin(api, (redirect, pkce) -> api.beginWithDomain(domain, redirect, pkce));
     }

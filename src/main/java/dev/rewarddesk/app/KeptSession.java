@@ -34,7 +34,8 @@ final class KeptSession implements SessionStore {
             return content.isPresent() ? Optional.of(read(MAPPER.readTree(content.get()))) : Optional.empty();
         } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
             // Without the cause, which could quote what was read.
-            LOG.warn("The kept sign-in cannot be read: {}", unreadable.getClass().getSimpleName());
+            LOG.warn(
+                    "The kept sign-in cannot be read: {}", unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -45,12 +45,7 @@ public final class DeskWindow {
     }
 
     /** As above, with ways to other workspaces. */
-    DeskWindow(
-            Services services,
-            ObjectProperty<Settings> settings,
-            Executor background,
-            Runnable close,
-            Doors doors) {
+    DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close, Doors doors) {
         this.close = close;
         Overlay overlay = new Overlay();
         Toasts toasts = new Toasts();
@@ -76,12 +71,21 @@ public final class DeskWindow {
         Screens screens =
                 new Screens(services, settings, tasks, overlay, notices, navigator, workspace, sending, images, review);
         Optional<SigningInAgain> again = services.signIn()
-                .map(signIn -> new SigningInAgain(
-                        signIn, services, workspace, tasks, overlay, () -> doors.go(doors.here())));
+                .map(signIn ->
+                        new SigningInAgain(signIn, services, workspace, tasks, overlay, () -> doors.go(doors.here())));
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         RefusedViewModel refused = new RefusedViewModel(
                 services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
-        shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit, doors, () -> again.ifPresent(SigningInAgain::ask));
+        shell = new ShellView(
+                model,
+                refused,
+                sending,
+                screens::make,
+                overlay,
+                toasts,
+                this::quit,
+                doors,
+                () -> again.ifPresent(SigningInAgain::ask));
         again.ifPresent(SigningInAgain::watch);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);

@@ -53,8 +53,7 @@ public final class DesktopApp {
     private List<Place> places = List.of();
     private @Nullable DeskWindow desk;
 
-    private DesktopApp(
-            Workspaces workspaces, Settings settings, Consumer<Settings> save, ExecutorService background) {
+    private DesktopApp(Workspaces workspaces, Settings settings, Consumer<Settings> save, ExecutorService background) {
         this.workspaces = workspaces;
         this.background = background;
         this.settings = new SimpleObjectProperty<>(settings);

@@ -22,8 +22,8 @@ public record KnownWorkspaces(List<KnownWorkspace> hosted, Optional<URI> last) {
 
     /** The hosted one that was open last; empty for the local one. */
     public Optional<KnownWorkspace> current() {
-        return last.flatMap(url ->
-                hosted.stream().filter(known -> known.url().equals(url)).findFirst());
+        return last.flatMap(
+                url -> hosted.stream().filter(known -> known.url().equals(url)).findFirst());
     }
 
     /** With this one as the one that was open last, in place of what was known of the same URL. */

@@ -31,9 +31,7 @@ public final class WorkspacesFile {
     /** What is in the file; {@link KnownWorkspaces#NONE} where it is not there or cannot be used. */
     public KnownWorkspaces load() {
         try {
-            return Files.size(file) > LARGEST
-                    ? KnownWorkspaces.NONE
-                    : read(MAPPER.readTree(Files.readAllBytes(file)));
+            return Files.size(file) > LARGEST ? KnownWorkspaces.NONE : read(MAPPER.readTree(Files.readAllBytes(file)));
         } catch (IOException noneOrDamaged) {
             return KnownWorkspaces.NONE;
         }

@@ -1,7 +1,6 @@
 package dev.rewarddesk.supabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rewarddesk.failure.ServiceFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -44,8 +43,7 @@ final class AuthApi {
 
     /** A session for who was invited; the token is used up by it. */
     Session verifyInvitation(String tokenHash) {
-        return session(
-                Call.post("/auth/v1/verify").body(Map.of("type", "invite", "token_hash", tokenHash)));
+        return session(Call.post("/auth/v1/verify").body(Map.of("type", "invite", "token_hash", tokenHash)));
     }
 
     /** Where the browser begins to sign in with that provider. */
@@ -62,11 +60,16 @@ final class AuthApi {
         HttpAnswer answer = transport.send(
                 Call.post("/auth/v1/sso")
                         .body(Map.of(
-                                "domain", domain,
-                                "redirect_to", redirect.toString(),
-                                "skip_http_redirect", true,
-                                "code_challenge", pkce.challenge(),
-                                "code_challenge_method", "s256"))
+                                "domain",
+                                domain,
+                                "redirect_to",
+                                redirect.toString(),
+                                "skip_http_redirect",
+                                true,
+                                "code_challenge",
+                                pkce.challenge(),
+                                "code_challenge_method",
+                                "s256"))
                         .headers(VERSION),
                 transport.apiKey());
         if (!answer.isSuccess()) {

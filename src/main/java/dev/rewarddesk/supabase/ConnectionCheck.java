@@ -39,8 +39,7 @@ public final class ConnectionCheck {
     }
 
     private static SignInWays signInWays(Transport transport) {
-        HttpAnswer answer =
-                transport.send(Call.get("/auth/v1/settings").headers(AuthApi.VERSION), transport.apiKey());
+        HttpAnswer answer = transport.send(Call.get("/auth/v1/settings").headers(AuthApi.VERSION), transport.apiKey());
         if (answer.status() == 401 || answer.status() == 403) {
             if (json(answer) == null) {
                 throw notSupabase();

@@ -144,7 +144,9 @@ final class PersonSession implements Credentials {
     private Session taken(Session mine, @Nullable Session theirs) {
         if (theirs == null) {
             become(null);
-            throw end("signed_out", "You have signed out in another window. What was not sent yet is kept; sign in to go on.");
+            throw end(
+                    "signed_out",
+                    "You have signed out in another window. What was not sent yet is kept; sign in to go on.");
         }
         if (!theirs.userId().equals(mine.userId())) {
             become(null);
@@ -178,7 +180,8 @@ final class PersonSession implements Credentials {
                 // Such as a proxy's own page: it knows nothing of the session.
                 throw new ServiceFailure.Server(
                         refused.code(),
-                        "The sign-in could not be renewed: " + refused.getMessage() + " Nothing was lost; it is tried again.",
+                        "The sign-in could not be renewed: " + refused.getMessage()
+                                + " Nothing was lost; it is tried again.",
                         null,
                         refused);
             }

@@ -15,10 +15,10 @@ final class SessionEnd {
             case "refresh_token_not_found", "session_not_found", "session_expired", "invalid_grant", "bad_jwt" ->
                 Optional.of("The sign-in has ended. Nothing was changed; sign in again to go on." + KEPT);
             case "refresh_token_already_used" ->
-                Optional.of("The sign-in was ended, because an old copy of it was used; sign in again to go on. If that was not"
-                        + " you, change your password." + KEPT);
-            case "user_banned" ->
-                Optional.of("Your account is locked. Ask a lead of the workspace why." + KEPT);
+                Optional.of(
+                        "The sign-in was ended, because an old copy of it was used; sign in again to go on. If that was not"
+                                + " you, change your password." + KEPT);
+            case "user_banned" -> Optional.of("Your account is locked. Ask a lead of the workspace why." + KEPT);
             case "user_not_found" ->
                 Optional.of("Your account is no longer there. Ask a lead of the workspace to invite you again." + KEPT);
             default -> Optional.empty();

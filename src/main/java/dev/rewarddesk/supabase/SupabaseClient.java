@@ -1,10 +1,7 @@
 package dev.rewarddesk.supabase;
 
-import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.model.Role;
 import dev.rewarddesk.supabase.Transport.Timeouts;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -52,7 +49,8 @@ public final class SupabaseClient implements AutoCloseable {
 
     /** For a pipeline; the address has the secret key. */
     public static SupabaseClient forPipeline(WorkspaceAddress address) {
-        return new SupabaseClient(() -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(address.apiKey()));
+        return new SupabaseClient(
+                () -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(address.apiKey()));
     }
 
     /** The operations of the wire contract. */

@@ -61,7 +61,8 @@ final class BrowserSignInTest {
             RecordedRequest request = workspace.taken();
             assertThat(request.getTarget()).isEqualTo("/auth/v1/token?grant_type=pkce");
             String body = body(request);
-            Matcher verifier = Pattern.compile("\"code_verifier\":\"([^\"]{43,128})\"").matcher(body);
+            Matcher verifier =
+                    Pattern.compile("\"code_verifier\":\"([^\"]{43,128})\"").matcher(body);
             assertThat(verifier.find()).isTrue();
             assertThat(new Pkce(verifier.group(1)).challenge()).isEqualTo(parameter(address, "code_challenge"));
             assertThat(service.person()).isPresent();
@@ -74,7 +75,8 @@ final class BrowserSignInTest {
         try (BrowserSignIn begun = service.withProvider("google")) {
             String redirect = parameter(begun.address(), "redirect_to");
 
-            assertThat(visit(redirect.split("\\?", 2)[0] + "?state=guessed&code=theirs").statusCode())
+            assertThat(visit(redirect.split("\\?", 2)[0] + "?state=guessed&code=theirs")
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(visit(redirect + "&code=mine").statusCode()).isEqualTo(200);
             assertThat(visit(redirect + "&code=again").statusCode()).isEqualTo(404);
@@ -111,9 +113,7 @@ final class BrowserSignInTest {
         workspace.answer(200, "{\"url\":\"https://idp.example.org/login\"}");
         try (BrowserSignIn begun = service.withDomain(" ada@Example.org ")) {
             assertThat(begun.address()).isEqualTo(URI.create("https://idp.example.org/login"));
-            assertThat(body(workspace.taken()))
-                    .contains("example.org")
-                    .contains("skip_http_redirect");
+            assertThat(body(workspace.taken())).contains("example.org").contains("skip_http_redirect");
         }
         assertThatExceptionOfType(ServiceFailure.Invalid.class).isThrownBy(() -> service.withDomain("nothing"));
     }

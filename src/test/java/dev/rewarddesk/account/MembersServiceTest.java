@@ -60,8 +60,7 @@ final class MembersServiceTest {
             signIn.out();
             signIn.withPassword(" IDA@example.org ", "a password of hers");
             assertThat(new AccountService(ida).workspace().me().role()).isEqualTo(Role.ANNOTATOR);
-            assertThatExceptionOfType(ServiceFailure.Forbidden.class)
-                    .isThrownBy(() -> new MembersService(ida).list());
+            assertThatExceptionOfType(ServiceFailure.Forbidden.class).isThrownBy(() -> new MembersService(ida).list());
             assertThatExceptionOfType(ServiceFailure.Forbidden.class)
                     .isThrownBy(() -> new MembersService(ida).invite("eve@example.org", Role.LEAD, "Eve"));
         }
@@ -134,8 +133,7 @@ final class MembersServiceTest {
     @Test
     void theLastLeadStays() {
         UUID me = RealWorkspace.ownerId(backend);
-        List<Callable<Member>> ways =
-                List.of(() -> members.revoke(me), () -> members.changeRole(me, Role.ANNOTATOR));
+        List<Callable<Member>> ways = List.of(() -> members.revoke(me), () -> members.changeRole(me, Role.ANNOTATOR));
         for (Callable<Member> way : ways) {
             assertThatExceptionOfType(ServiceFailure.Conflict.class)
                     .isThrownBy(way::call)

@@ -88,7 +88,11 @@ final class SessionMatrixTest {
         works();
         Session second = kept();
         store().save(new Session(
-                second.userId(), second.email(), "ended.long.ago", second.refreshToken(), Instant.now().plusSeconds(600)));
+                second.userId(),
+                second.email(),
+                "ended.long.ago",
+                second.refreshToken(),
+                Instant.now().plusSeconds(600)));
         works();
         assertThat(kept().refreshToken()).isNotEqualTo(second.refreshToken());
     }
@@ -218,7 +222,8 @@ final class SessionMatrixTest {
         List<Process> all = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
             all.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-classpath",
                             System.getProperty("java.class.path"),
                             Other.class.getName(),

@@ -15,7 +15,33 @@ final class FunctionAccessTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     /** Functions that act above the policies and that a signed-in person, member or not, may execute. Each checks. */
-    private static final List<String> POWERFUL_AND_OPEN = List.of("account_facts", "account_of", "add_schedule", "begin_object", "caller_name", "caller_role", "cancel_schedule", "check_lease", "claim", "claim_one", "flag_response", "is_sensitive", "lock_response", "name_of", "objects_left_behind", "page_of_responses", "page_of_rewards", "release_leases", "remember_answer", "remember_call", "renew_leases", "review_progress", "rewards_in_all", "settle_object", "skip_response", "unflag_response");
+    private static final List<String> POWERFUL_AND_OPEN = List.of(
+            "account_facts",
+            "account_of",
+            "add_schedule",
+            "begin_object",
+            "caller_name",
+            "caller_role",
+            "cancel_schedule",
+            "check_lease",
+            "claim",
+            "claim_one",
+            "flag_response",
+            "is_sensitive",
+            "lock_response",
+            "name_of",
+            "objects_left_behind",
+            "page_of_responses",
+            "page_of_rewards",
+            "release_leases",
+            "remember_answer",
+            "remember_call",
+            "renew_leases",
+            "review_progress",
+            "rewards_in_all",
+            "settle_object",
+            "skip_response",
+            "unflag_response");
 
     @Test
     void nobodyWithoutATokenExecutesAnything() throws SQLException {

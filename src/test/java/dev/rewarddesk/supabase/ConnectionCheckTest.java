@@ -56,8 +56,7 @@ final class ConnectionCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             '',                          sb_publishable_x, invalid_url,        url
             not a url,                   sb_publishable_x, invalid_url,        url
             ftp://example.org,           sb_publishable_x, invalid_url,        url
@@ -155,8 +154,8 @@ final class ConnectionCheckTest {
 
     private static String legacy(String role) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        String claims =
-                base64.encodeToString("{\"iss\":\"supabase\",\"role\":\"%s\"}".formatted(role).getBytes(StandardCharsets.UTF_8));
+        String claims = base64.encodeToString(
+                "{\"iss\":\"supabase\",\"role\":\"%s\"}".formatted(role).getBytes(StandardCharsets.UTF_8));
         return "eyJhbGciOiJIUzI1NiJ9." + claims + ".c2lnbmF0dXJl";
     }
 }

@@ -24,8 +24,8 @@ public final class InvitationViewModel {
     private final MembersService service;
     private final Runnable changed;
     private final Tasks tasks;
-    private final TextEntry email = new TextEntry(
-            text -> text.matches("[^\\s@]+@[^\\s@]+") ? "" : Texts.of("members.invite.email.wrong"));
+    private final TextEntry email =
+            new TextEntry(text -> text.matches("[^\\s@]+@[^\\s@]+") ? "" : Texts.of("members.invite.email.wrong"));
     private final TextEntry name = new TextEntry(_ -> "");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.ANNOTATOR);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");

@@ -19,10 +19,8 @@ public final class ConnectViewModel {
     private final BiFunction<String, String, Place> connect;
     private final Consumer<Place> connected;
     private final Tasks tasks;
-    private final TextEntry url =
-            new TextEntry(text -> text.isBlank() ? Texts.of("connect.url.missing") : "");
-    private final TextEntry key =
-            new TextEntry(text -> text.isBlank() ? Texts.of("connect.key.missing") : "");
+    private final TextEntry url = new TextEntry(text -> text.isBlank() ? Texts.of("connect.url.missing") : "");
+    private final TextEntry key = new TextEntry(text -> text.isBlank() ? Texts.of("connect.key.missing") : "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
 

@@ -136,11 +136,14 @@ public final class SignInView {
         Shown.when(domainForm, model.waysProperty().map(ways -> ways.singleSignOn()));
         Shown.when(providers, model.waysProperty().map(ways -> !ways.providers().isEmpty()));
         model.waysProperty().subscribe(ways -> showProviders(ways.providers()));
-        browserText.textProperty().bind(model.noBrowserProperty().map(none ->
-                Texts.of(none ? "signin.browser.none" : "signin.browser.text")));
+        browserText
+                .textProperty()
+                .bind(model.noBrowserProperty()
+                        .map(none -> Texts.of(none ? "signin.browser.none" : "signin.browser.text")));
         browserAddress.textProperty().bind(model.addressProperty());
         addressRow.getChildren().add(new CopyButton(Texts.of("signin.address"), browserAddress::getText));
-        List.of(signIn, withDomain, accept).forEach(button -> button.disableProperty().bind(model.busyProperty()));
+        List.of(signIn, withDomain, accept)
+                .forEach(button -> button.disableProperty().bind(model.busyProperty()));
         signIn.setOnAction(_ -> model.submitPassword());
         email.setOnAction(_ -> password.requestFocus());
         password.setOnAction(_ -> model.submitPassword());

@@ -152,11 +152,10 @@ public final class SignInViewModel {
         }
         String secret = password.textProperty().get();
         String who = email.value();
-        attempt(
-                () -> {
-                    service.withPassword(who, secret);
-                    return true;
-                });
+        attempt(() -> {
+            service.withPassword(who, secret);
+            return true;
+        });
     }
 
     /** Goes on in the browser, with an OAuth provider. */

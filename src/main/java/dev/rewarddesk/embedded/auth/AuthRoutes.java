@@ -79,8 +79,9 @@ public final class AuthRoutes {
     private static void explainInvitation(Context context) {
         context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
         context.contentType("text/plain; charset=utf-8")
-                .result("You are invited. Copy the address of this page, open Reward Desk on this machine, and paste it under"
-                        + " “I was invited”.");
+                .result(
+                        "You are invited. Copy the address of this page, open Reward Desk on this machine, and paste it under"
+                                + " “I was invited”.");
     }
 
     private void readUser(Context context) throws SQLException {

@@ -43,12 +43,13 @@ final class InvitationTokens {
                 .putLong(user.getLeastSignificantBits())
                 .putLong(clock.instant().plus(LIFETIME).getEpochSecond())
                 .array();
-        return untouched(connection, user).map(state -> Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(CLAIMS + 32)
-                        .put(claims)
-                        .put(signature(claims, state))
-                        .array()));
+        return untouched(connection, user)
+                .map(state -> Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(ByteBuffer.allocate(CLAIMS + 32)
+                                .put(claims)
+                                .put(signature(claims, state))
+                                .array()));
     }
 
     /** Whose token it is; empty when it is none, or none any more. */

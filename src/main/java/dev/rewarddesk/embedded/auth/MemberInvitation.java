@@ -49,7 +49,9 @@ public final class MemberInvitation {
         UUID person = UUID.fromString(answer.path("data").path("user_id").asText());
         Optional<String> token = database.transaction(connection -> signIn.invitation(connection, person));
         if (token.isPresent()) {
-            answer.put("invitation", HttpServer.baseUrl(context) + "/auth/v1/verify?token=" + token.get() + "&type=invite");
+            answer.put(
+                    "invitation",
+                    HttpServer.baseUrl(context) + "/auth/v1/verify?token=" + token.get() + "&type=invite");
         }
         answer.put("mailed", false);
         context.header("Cache-Control", "no-store");
@@ -58,8 +60,8 @@ public final class MemberInvitation {
 
     private ObjectNode enrolNew(Caller caller, Json.Body body) throws SQLException {
         String hash = Passwords.hash(Secrets.random());
-        String metadata =
-                Json.text(Map.of("display_name", Optional.ofNullable(body.text("display_name")).orElse("")));
+        String metadata = Json.text(Map.of(
+                "display_name", Optional.ofNullable(body.text("display_name")).orElse("")));
         Optional<UUID> made = database.transaction(
                 connection -> Users.add(connection, AuthRoutes.required(body, "email"), hash, metadata));
         try {

@@ -94,10 +94,11 @@ public final class SignIn {
         return database.transaction(connection -> {
             UUID user = invitations
                     .accept(connection, token)
-                    .orElseThrow(() -> Refusal.of(
-                            403,
-                            "otp_expired",
-                            "The invitation was used before or is too old. Ask for another, or sign in if you have a password."));
+                    .orElseThrow(
+                            () -> Refusal.of(
+                                    403,
+                                    "otp_expired",
+                                    "The invitation was used before or is too old. Ask for another, or sign in if you have a password."));
             UUID session = Sessions.start(connection, user, userAgent);
             return document(connection, user, session, refreshTokens.first(connection, session));
         });

@@ -51,10 +51,7 @@ final class PrivateFiles {
     /** A file to lock, empty. */
     static FileChannel lockable(Path file) throws IOException {
         Files.createDirectories(parent(file), only("rwx------"));
-        return FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                only("rw-------"));
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"));
     }
 
     private static Path draft(Path file, byte[] content) throws IOException {

@@ -53,7 +53,9 @@ public final class VaultKey {
             String made = random();
             keychain.write(made);
             // Another process may have done the same at this moment.
-            return keychain.read().flatMap(VaultKey::decoded).orElseThrow(() -> new IOException("The keychain forgets"));
+            return keychain.read()
+                    .flatMap(VaultKey::decoded)
+                    .orElseThrow(() -> new IOException("The keychain forgets"));
         } catch (NoKeychainException none) {
             LOG.info("There is no keychain; the key is kept in a file. {}", String.valueOf(none.getMessage()));
             PrivateFiles.createOnce(file, random());
