@@ -30,7 +30,7 @@ grant update on public.workspace_settings to service_role;
 
 -- People write what is theirs to say, by column: when a row was made, its revision and its review count are not.
 grant delete on public.members, public.images, public.responses, public.rewards, public.checkpoints to authenticated;
-grant insert (user_id, role, display_name), update (role, display_name) on public.members to authenticated;
+grant insert (user_id, role, display_name), update (role, display_name, revoked_at) on public.members to authenticated;
 grant update (name, overlap, lease_seconds, ready_responses, ready_rewards, partial_responses, guidelines,
     guard_rewards, guard_reviewers, guard_lower_bound, guard_days)
   on public.workspace_settings to authenticated;

@@ -76,7 +76,7 @@ final class Wiring implements WorkspaceDoor {
 
     @Override
     public void showDesktop(Path folder) {
-        new Desktop(folder, folders.config().resolve("settings.json"), folders.cache()).show();
+        new Desktop(folder, folders).show();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.rewarddesk.embedded.access.Gate;
 import dev.rewarddesk.embedded.auth.AuthDatabase;
 import dev.rewarddesk.embedded.auth.AuthRoutes;
 import dev.rewarddesk.embedded.auth.InviteRoute;
+import dev.rewarddesk.embedded.auth.MemberInvitation;
 import dev.rewarddesk.embedded.auth.SignIn;
 import dev.rewarddesk.embedded.database.ActivationFeed;
 import dev.rewarddesk.embedded.database.DatabaseUnavailable;
@@ -169,6 +170,7 @@ final class Startup {
         routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
+        routes.add(new MemberInvitation(gate, desk, auth, signIn).route());
         routes.addAll(new BrowseRoutes(gate, desk).routes());
         routes.addAll(new StorageRoutes(gate, desk, new Contents(blobs, bucket), links).routes());
         routes.addAll(new ObjectRoutes(gate, desk, blobs, forms).routes());

@@ -3,6 +3,7 @@ package dev.rewarddesk.supabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,16 +76,25 @@ final class Transport implements AutoCloseable {
             default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
         };
         WorkspaceAddress now = address.get();
-        HttpUrl.Builder url = HttpUrl.get(now.url() + call.path()).newBuilder();
-        call.query().forEach(url::addQueryParameter);
         Request.Builder request = new Request.Builder()
-                .url(url.build())
+                .url(url(now, call))
                 .method(call.method(), body)
                 .header("Accept", "application/json")
                 .header("apikey", now.apiKey())
                 .header("Authorization", "Bearer " + bearer);
         call.headers().forEach(request::header);
         return request;
+    }
+
+    /** Where a call goes, for somebody else to send it. */
+    URI url(Call call) {
+        return url(address.get(), call).uri();
+    }
+
+    private static HttpUrl url(WorkspaceAddress workspace, Call call) {
+        HttpUrl.Builder url = HttpUrl.get(workspace.url() + call.path()).newBuilder();
+        call.query().forEach(url::addQueryParameter);
+        return url.build();
     }
 
     /** What is at that URL, asked for without any key. */
@@ -163,6 +173,10 @@ final class Transport implements AutoCloseable {
     record Timeouts(Duration connect, Duration read, Duration whole) {
         static final Timeouts USUAL =
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(3));
+
+        /** Where somebody looks on. */
+        static final Timeouts SHORT =
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(25));
     }
 
     /** Notes whether anything left this machine: only then may something have happened. */

@@ -171,6 +171,8 @@ final class AccessMatrixTest {
             DATABASE.asSuperuser(session -> new Seed(session).everythingOf(person.account()));
         }
         DATABASE.asSuperuser(session -> new Seed(session).whatIsNobodys());
+        // That the last lead stays has tests of its own; here every row is to be deleted.
+        DATABASE.asSuperuser(session -> session.write("alter table public.members disable trigger keep_a_lead"));
     }
 
     @TestFactory
