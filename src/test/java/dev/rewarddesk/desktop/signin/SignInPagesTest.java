@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Connecting and signing in by keyboard, at a real workspace. */
@@ -54,13 +56,21 @@ final class SignInPagesTest {
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
 
+    @SuppressWarnings("NullAway.Init")
+    private Appearance appearance;
+
     @Start
     void start(Stage stage) {
         scene = new Scene(new StackPane(), 900, 640);
-        Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
+        appearance = Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
         stage.show();
         stage.requestFocus();
+    }
+
+    @Stop
+    void stop() {
+        appearance.end();
     }
 
     @AfterEach
@@ -72,8 +82,8 @@ final class SignInPagesTest {
     void aWorkspaceIsConnectedWithItsUrlAndPublishableKey(FxRobot robot) {
         showConnect();
 
-        robot.write(access.url().toString()).press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.write(access.publishableKey());
+        robot.write(access.url().toString(), 0).press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.write(access.publishableKey(), 0);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         until(() -> connected.get() != null);
@@ -83,8 +93,8 @@ final class SignInPagesTest {
     void aSecretKeyIsRefusedAndTakenFromTheScreen(FxRobot robot) {
         showConnect();
 
-        robot.write(access.url().toString()).press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.write(access.secretKey());
+        robot.write(access.url().toString(), 0).press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.write(access.secretKey(), 0);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         until(() -> words().contains("secret"));
@@ -96,8 +106,8 @@ final class SignInPagesTest {
     void whatIsNoUrlIsSaidAtItsField(FxRobot robot) {
         showConnect();
 
-        robot.write("my workspace").press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.write(access.publishableKey());
+        robot.write("my workspace", 0).press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.write(access.publishableKey(), 0);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         until(() -> words().contains("supabase.co"));
@@ -108,8 +118,8 @@ final class SignInPagesTest {
     void somebodySignsInWithEmailAndPassword(FxRobot robot) {
         showDoor();
 
-        robot.write(access.ownerEmail()).press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.write(access.ownerPassword());
+        robot.write(access.ownerEmail(), 0).press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.write(access.ownerPassword(), 0);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         until(() -> signedIn.get() == 1);
@@ -119,8 +129,8 @@ final class SignInPagesTest {
     void aWrongPasswordIsSaidAndNobodyIsSignedIn(FxRobot robot) {
         showDoor();
 
-        robot.write(access.ownerEmail()).press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.write("not this one");
+        robot.write(access.ownerEmail(), 0).press(KeyCode.TAB).release(KeyCode.TAB);
+        robot.write("not this one", 0);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         until(() -> isShown("signInProblem"));
@@ -142,6 +152,7 @@ final class SignInPagesTest {
             show(view.root());
             view.start();
         });
+        until(() -> scene.getFocusOwner() instanceof TextField);
     }
 
     private void showDoor() {
@@ -152,6 +163,7 @@ final class SignInPagesTest {
             show(page.root());
             page.start();
         });
+        until(() -> scene.getFocusOwner() instanceof TextField);
     }
 
     private void show(Parent page) {
