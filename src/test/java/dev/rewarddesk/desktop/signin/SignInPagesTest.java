@@ -64,6 +64,7 @@ final class SignInPagesTest {
         scene = new Scene(new StackPane(), 900, 640);
         appearance = Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         stage.requestFocus();
     }
