@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param rewards how many in all
  * @param checkpoints how many there are
- * @param scored how many of them the rewards are of, in equal shares; half name the checkpoint, half its version as model
+ * @param scored how many of them the rewards are of, in equal shares; to every second one by its version as model, to the others by id
  */
 record ScoredWorkspace(int rewards, int checkpoints, int scored) {
 
@@ -58,8 +58,8 @@ record ScoredWorkspace(int rewards, int checkpoints, int scored) {
             insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, category,
                 review_count, created_at)
             select md5('response ' || n)::uuid, md5('image ' || n / {scored} % {images})::uuid, 'pipeline', 'What?', 'This.',
-              case when n % (2 * {scored}) < {scored} then 'v' || n % {scored} else 'model' end,
-              case when n % (2 * {scored}) >= {scored} then md5('checkpoint ' || n % {scored})::uuid end,
+              case when n % {scored} % 2 = 1 then 'v' || n % {scored} else 'model' end,
+              case when n % {scored} % 2 = 0 then md5('checkpoint ' || n % {scored})::uuid end,
               'category ' || n / {scored} % {images} % 7,
               case when n >= {answers} then 0 when hashint4(n) & 3 = 0 then 2 else 1 end,
               now() - (({answers} - n) * 1e7 / {answers}) * interval '1 second'
@@ -95,6 +95,7 @@ record ScoredWorkspace(int rewards, int checkpoints, int scored) {
                     REWARDS)) {
                 statement.execute(sized(sql));
             }
+            statement.execute("select private.recount_tallies()");
             statement.execute("vacuum analyze");
         }
     }
