@@ -17,8 +17,10 @@ create table public.members (
   user_id uuid primary key references auth.users (id) on delete cascade,
   role text not null check (role in ('annotator', 'lead')),
   display_name text not null default '' check (length(display_name) <= 200),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  revoked_at timestamptz
 );
+comment on column public.members.revoked_at is 'Since when this person may do nothing here any more; null while they may.';
 comment on table public.members is
   'Who may do what in this workspace. Read by every policy, so that revoking works at once and not at the next token.';
 

@@ -7,7 +7,7 @@ language sql stable security definer set search_path = ''
 as $$
   select case
     when auth.role() = 'service_role' then 'service'
-    else (select m.role from public.members m where m.user_id = auth.uid())
+    else (select m.role from public.members m where m.user_id = auth.uid() and m.revoked_at is null)
   end
 $$;
 
@@ -50,6 +50,10 @@ language plpgsql volatile set search_path = ''
 as $$
 begin
   if not private.caller_is_member() then
+    if exists (select from public.members m where m.user_id = auth.uid() and m.revoked_at is not null) then
+      perform private.fail(403, 'membership_revoked',
+        'A lead has revoked your membership of this workspace. What you did here is kept. Ask a lead to restore it.');
+    end if;
     perform private.fail(403, 'not_a_member', 'You are not a member of this workspace. Ask a lead to add you.');
   end if;
 end

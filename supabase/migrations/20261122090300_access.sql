@@ -16,9 +16,13 @@ begin
   end loop;
 end
 $$;
+-- Projects made before October 2026 give away what is new; identity columns need no privilege.
+revoke all on all sequences in schema public from public, anon, authenticated, service_role;
 alter table private.idempotency_keys enable row level security;
 alter table private.objects_under_way enable row level security;
 grant select, delete on private.objects_under_way to service_role;
+create policy nobody on private.idempotency_keys using (false);
+create policy nobody on private.objects_under_way using (false);
 
 grant insert, update, delete on public.members, public.images, public.responses, public.rewards, public.checkpoints,
   public.review_leases, public.review_skips, public.review_flags to service_role;
@@ -26,7 +30,7 @@ grant update on public.workspace_settings to service_role;
 
 -- People write what is theirs to say, by column: when a row was made, its revision and its review count are not.
 grant delete on public.members, public.images, public.responses, public.rewards, public.checkpoints to authenticated;
-grant insert (user_id, role, display_name), update (role, display_name) on public.members to authenticated;
+grant insert (user_id, role, display_name), update (role, display_name, revoked_at) on public.members to authenticated;
 grant update (name, overlap, lease_seconds, ready_responses, ready_rewards, partial_responses, guidelines,
     guard_rewards, guard_reviewers, guard_lower_bound, guard_days)
   on public.workspace_settings to authenticated;
@@ -105,15 +109,15 @@ create policy schedules_read on public.checkpoint_schedules for select to authen
 create policy activations_read on public.checkpoint_activations for select to authenticated
   using ((select private.caller_is_member()));
 
--- The private bucket for images, and who may touch its objects. Creates rows and policies only, nothing else in storage.
+-- The private bucket for images, and who may touch its objects: members read, and nobody but the service writes, so that no
+-- object is there without its row. Creates a row and a policy only, nothing else in storage; a bucket that was made by hand
+-- is made private and held to the same limits.
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values ('scraped-images', 'scraped-images', false, 10485760,
   array['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
-on conflict (id) do nothing;
+on conflict (id) do update set public = excluded.public, file_size_limit = excluded.file_size_limit,
+  allowed_mime_types = excluded.allowed_mime_types;
 
+drop policy if exists scraped_images_read on storage.objects;
 create policy scraped_images_read on storage.objects for select to authenticated
   using (bucket_id = 'scraped-images' and (select private.caller_is_member()));
-create policy scraped_images_add on storage.objects for insert to authenticated
-  with check (bucket_id = 'scraped-images' and (select private.caller_is_lead()));
-create policy scraped_images_remove on storage.objects for delete to authenticated
-  using (bucket_id = 'scraped-images' and (select private.caller_is_lead()));

@@ -328,15 +328,21 @@ begin
     execute format('alter table private.%I enable row level security', name);
     execute format('revoke all on private.%I from public, anon, authenticated, service_role', name);
     execute format('grant select on private.%I to authenticated, service_role', name);
-    execute format('create policy lead_reads on private.%I for select to authenticated using ((select private.caller_is_lead()))', name);
-  end loop;
-  foreach name in array array['tallies', 'tally_changes'] loop
-    execute format('create policy member_reads on private.%I for select to authenticated
-      using (producer = private.whole_workspace() and (facet in (''model'', ''hour'') or facet = ''giver'' and name = (select auth.uid())::text)
-        and (select private.caller_is_member()))', name);
   end loop;
 end
 $$;
+revoke all on sequence private.tally_turns from public, anon, authenticated, service_role;
+
+create policy scored_responses_read on private.scored_responses for select to authenticated
+  using ((select private.caller_is_lead()));
+create policy image_tallies_read on private.image_tallies for select to authenticated
+  using ((select private.caller_is_lead()));
+create policy tallies_read on private.tallies for select to authenticated
+  using ((select private.caller_is_lead()) or producer = '00000000-0000-0000-0000-000000000000' and (select private.caller_is_member())
+    and (facet in ('model', 'hour') or facet = 'giver' and name = (select auth.uid())::text));
+create policy tally_changes_read on private.tally_changes for select to authenticated
+  using ((select private.caller_is_lead()) or producer = '00000000-0000-0000-0000-000000000000' and (select private.caller_is_member())
+    and (facet in ('model', 'hour') or facet = 'giver' and name = (select auth.uid())::text));
 
 create function private.tallied(producers uuid[], facets text[])
 returns table (facet text, place double precision, name text, responses bigint, rewards bigint, total numeric, squares numeric,

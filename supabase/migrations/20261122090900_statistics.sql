@@ -4,8 +4,12 @@
 create function private.responses_since(moment timestamptz) returns bigint
 language sql stable set search_path = ''
 as $$
-  select (select coalesce(sum(t.responses), 0)::bigint from private.tallied(array[private.whole_workspace()], array['hour']) t
-      where t.place > h.own)
+  select (select coalesce(sum(t.responses), 0)::bigint from (
+        select k.responses from private.tallies k
+          where k.producer = private.whole_workspace() and k.facet = 'hour' and k.place > h.own
+        union all
+        select a.responses from private.tally_changes a
+          where a.producer = private.whole_workspace() and a.facet = 'hour' and a.place > h.own) t)
     + (select count(*) from public.responses r where r.created_at > moment and r.created_at < to_timestamp((h.own + 1) * 3600))
   from (select floor(extract(epoch from moment) / 3600) as own) h
 $$;

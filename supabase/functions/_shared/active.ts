@@ -1,6 +1,7 @@
 import { type Call, call } from "./desk.ts";
 import { performDue } from "./due.ts";
 import * as exact from "./exact.ts";
+import { failedSchedules } from "./failed_schedules.ts";
 import type { Caller } from "./gate.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -33,12 +34,19 @@ export async function activeCheckpointEvents(request: Request, caller: Caller, r
     const sentence = "Too many listen already. Ask for the active checkpoint instead.";
     throw new Refusal(429, "too_many_streams", sentence, {}, 60);
   }
-  const events = ReadableStream.from(changes(first, () => call(caller, read), request.headers.get("Last-Event-ID")));
+  const failed = await failedSchedules(caller);
+  const known = request.headers.get("Last-Event-ID");
+  const events = ReadableStream.from(changes(first, () => call(caller, read), failed, known));
   return new Response(events.pipeThrough(new TextEncoderStream()), { headers });
 }
 
 // Ends when its reader goes: at the next sign of life at the latest.
-async function* changes(first: string, read: () => Promise<string>, known: string | null): AsyncGenerator<string> {
+async function* changes(
+  first: string,
+  read: () => Promise<string>,
+  failed: () => Promise<string>,
+  known: string | null,
+): AsyncGenerator<string> {
   const end = Date.now() + LONGEST_STREAM;
   let told = known;
   let toldAt = 0;
@@ -46,14 +54,12 @@ async function* changes(first: string, read: () => Promise<string>, known: strin
   try {
     for (let document = first; Date.now() < end; document = await read()) {
       const tag = tagOf(document);
-      if (tag !== told) {
-        yield `event: active_checkpoint\nid: ${tag}\ndata: ${JSON.stringify(exact.parse(document).data)}\n\n`;
-        toldAt = Date.now();
-      } else if (Date.now() - toldAt >= SIGN_OF_LIFE) {
-        yield ":\n\n";
+      const news = (tag === told ? "" : event(tag, document)) + await failed();
+      told = tag;
+      if (news !== "" || Date.now() - toldAt >= SIGN_OF_LIFE) {
+        yield news || ":\n\n";
         toldAt = Date.now();
       }
-      told = tag;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
       await performDue();
     }
@@ -63,6 +69,10 @@ async function* changes(first: string, read: () => Promise<string>, known: strin
   } finally {
     streams--;
   }
+}
+
+function event(tag: string, document: string): string {
+  return `event: active_checkpoint\nid: ${tag}\ndata: ${JSON.stringify(exact.parse(document).data)}\n\n`;
 }
 
 function tagOf(document: string): string {

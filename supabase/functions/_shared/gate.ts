@@ -23,6 +23,16 @@ export async function callerOf(request: Request): Promise<Caller> {
   return { role: "authenticated", claims: JSON.stringify(await verified(token)) };
 }
 
+/**
+ * The program itself, for whoever has a key of this project: signed in or not, and whatever the token is worth.
+ *
+ * @throws Refusal 401 without a key of this project
+ */
+export function anybodyWithAKey(request: Request): Caller {
+  hasSecretKey(request);
+  return SERVICE;
+}
+
 function hasSecretKey(request: Request): boolean {
   const key = request.headers.get("apikey")?.trim();
   if (!key) throw new Refusal(401, "no_api_key", "The request has no apikey header.");

@@ -4,7 +4,7 @@ import { type Answer, type Route, routes } from "./contract.ts";
 import { type Call, call } from "./desk.ts";
 import { performDue } from "./due.ts";
 import { url as baseUrl } from "./environment.ts";
-import { callerOf } from "./gate.ts";
+import { anybodyWithAKey, callerOf } from "./gate.ts";
 import { jsonBody } from "./json.ts";
 import { withLinks } from "./links.ts";
 import { Refusal } from "./refusal.ts";
@@ -35,7 +35,7 @@ async function routed(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const route = routeOf(request.method, pathname);
   const query = queryOf(search);
-  const caller = await callerOf(request);
+  const caller = route.answer === "health" ? anybodyWithAKey(request) : await callerOf(request);
   await performDue();
   const made = { operation: route.operation, query, body: null, headers: headersOf(request) };
   switch (route.answer satisfies Answer | undefined) {
@@ -47,6 +47,7 @@ async function routed(request: Request): Promise<Response> {
       return await activeCheckpointEvents(request, caller, made);
     case "linked":
       return json(await withLinks(await call(caller, await withBody(request, made))));
+    case "health":
     case undefined:
       return json(await call(caller, await withBody(request, made)));
   }

@@ -1,12 +1,12 @@
 import * as exact from "./exact.ts";
-import { sign } from "./storage.ts";
+import { type Links, storage } from "./storage.ts";
 
 const LIFETIME_SECONDS = 3600;
 
 type Image = { storage_path: string; signed_url?: string | null; thumbnail_url?: string | null };
 
 /**
- * The document with, at each row's image, where to fetch it without a token, relative to the base URL; null where the
+ * The document with, at each row's image, where to fetch it without a token, absolute or relative to the base URL; null where the
  * storage has no link for it. A thumbnail's size is asked for by adding it to the URL; a storage that does not scale
  * gives the whole picture.
  */
@@ -14,15 +14,15 @@ export async function withLinks(document: string): Promise<string> {
   const answer = exact.parse(document);
   const images: Image[] = answer.data.map((row: { image?: Image }) => row.image).filter(Boolean);
   if (images.length === 0) return document;
-  const links = await sign([...new Set(images.map((image) => image.storage_path))], LIFETIME_SECONDS)
+  const links = await storage.sign([...new Set(images.map((image) => image.storage_path))], LIFETIME_SECONDS)
     .catch((failure) => {
       // What was asked for is answered, and perhaps done, already.
       console.error("The storage gives no links", failure);
-      return new Map<string, string>();
+      return new Map<string, Links>();
     });
   for (const image of images) {
-    image.signed_url = links.get(image.storage_path) ?? null;
-    image.thumbnail_url = image.signed_url;
+    image.signed_url = links.get(image.storage_path)?.url ?? null;
+    image.thumbnail_url = links.get(image.storage_path)?.thumbnail ?? null;
   }
   return JSON.stringify(answer);
 }

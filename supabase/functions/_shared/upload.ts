@@ -3,7 +3,7 @@ import { type Part, partsOf } from "./form.ts";
 import { type Caller, SERVICE } from "./gate.ts";
 import { imageFacts } from "./image.ts";
 import { Refusal } from "./refusal.ts";
-import { remove, store } from "./storage.ts";
+import { storage } from "./storage.ts";
 
 const LONGEST_FILE = 10 * 1024 * 1024;
 const LONGEST_FIELD = 1024 * 1024;
@@ -32,9 +32,15 @@ export async function upload(request: Request, caller: Caller, made: Call): Prom
   };
   const record = { ...made, body: JSON.stringify({ file: measured, fields: fieldsOf(parts) }) };
   const prepared = JSON.parse(await call(caller, { ...record, operation: "prepare_upload", headers: "{}" }));
-  if (prepared.duplicate) return await call(caller, record);
+  if (prepared.duplicate) return await addressed(await call(caller, record));
   await discard(prepared.left_behind);
-  return await storeAndRecord(caller, record, prepared.path, file.content, facts.contentType);
+  return await addressed(await storeAndRecord(caller, record, prepared.path, file.content, facts.contentType));
+}
+
+async function addressed(document: string): Promise<string> {
+  const answer = JSON.parse(document);
+  const url = await storage.address(answer.path);
+  return url === undefined ? document : JSON.stringify({ ...answer, url });
 }
 
 // What is stored and gets no row is removed at once where that is certain; where it is not, because an answer is
@@ -46,7 +52,7 @@ async function storeAndRecord(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
 ): Promise<string> {
-  await store(path, bytes, contentType);
+  await storage.store(path, bytes, contentType);
   const headers = JSON.stringify({ ...JSON.parse(record.headers), "object-path": path });
   const answer = await call(caller, { ...record, headers }).catch(async (failure) => {
     if (failure instanceof Refusal && failure.status < 500) await discard([path]);
@@ -60,7 +66,7 @@ async function storeAndRecord(
 async function discard(paths: string[]): Promise<void> {
   if (paths.length === 0) return;
   try {
-    await remove(paths);
+    await storage.remove(paths);
     const body = JSON.stringify({ paths });
     await call(SERVICE, { operation: "forget_objects", query: "{}", body, headers: "{}" });
   } catch (failure) {

@@ -2,7 +2,6 @@ package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
 import dev.rewarddesk.model.Revised;
-import dev.rewarddesk.model.Role;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
 import dev.rewarddesk.supabase.FunctionsApi;
@@ -17,30 +16,11 @@ public final class AccountService {
         this.client = client;
     }
 
-    /** Signs in with email and password; the session is kept by the client and refreshed before it ends. */
-    public void signIn(String email, String password) {
-        client.signIn(email, password);
-    }
-
-    /** Ends the session here and at the backend. */
-    public void signOut() {
-        client.signOut();
-    }
-
     /** The workspace and the caller's role in it; {@code Forbidden} when not a member. */
     public Workspace workspace() {
         return client.functions()
                 .send(FunctionsApi.get("rft-responses/workspace"))
                 .data(Workspace.class);
-    }
-
-    /**
-     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
-     *
-     * @param password what they sign in with at first
-     */
-    public void invite(String email, String password, Role role, String displayName) {
-        client.invite(email, password, role, displayName);
     }
 
     /** What has to be so before a checkpoint is activated, with the revision of the settings. */

@@ -1,9 +1,12 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
+import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.Invited;
 import dev.rewarddesk.model.NewReward;
 import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.Role;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Two more reviewers for a workspace that is shown around: they invite themselves in and score everything, alike in the main,
@@ -28,12 +31,14 @@ final class Colleagues {
     private static final String PASSWORD = "a colleague’s password";
 
     private final AccountService lead;
-    private final BiFunction<String, String, SupabaseClient> signIn;
+    private final MembersService members;
+    private final Supplier<SupabaseClient> nobody;
 
-    /** @param signIn a client for who signs in with an email and a password */
-    Colleagues(AccountService lead, BiFunction<String, String, SupabaseClient> signIn) {
+    /** @param nobody a client in which nobody is signed in yet */
+    Colleagues(AccountService lead, MembersService members, Supplier<SupabaseClient> nobody) {
         this.lead = lead;
-        this.signIn = signIn;
+        this.members = members;
+        this.nobody = nobody;
     }
 
     void scoreEverything() {
@@ -41,8 +46,9 @@ final class Colleagues {
         lead.change(new WorkspaceChange(3, null, null), seen);
         for (String name : List.of("Ada", "Grace")) {
             String email = name.toLowerCase(Locale.ROOT) + "@example.org";
-            lead.invite(email, PASSWORD, Role.ANNOTATOR, name);
-            try (SupabaseClient client = signIn.apply(email, PASSWORD)) {
+            Invited invited = members.invite(email, Role.ANNOTATOR, name);
+            try (SupabaseClient client = nobody.get()) {
+                new SignInService(client).withInvitation(String.valueOf(invited.link()), PASSWORD);
                 scoreAll(new ReviewService(client), name);
             }
         }

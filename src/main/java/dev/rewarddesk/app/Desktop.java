@@ -1,33 +1,35 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.desktop.DesktopApp;
-import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.settings.Folders;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.SettingsFile;
+import dev.rewarddesk.settings.WorkspacesFile;
+import dev.rewarddesk.settings.vault.SystemKeychain;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desktop on one workspace, from the first window to the last. */
+/** The desktop on one workspace at a time, from the first window to the last. */
 final class Desktop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
     private final Path folder;
-    private final Path cache;
+    private final OpenedWorkspaces workspaces;
     private final SettingsFile file;
-    private @Nullable LocalWorkspace workspace;
 
-    /**
-     * @param folder the workspace's
-     * @param cache for what may be lost
-     */
-    Desktop(Path folder, Path settings, Path cache) {
+    /** @param folder the local workspace's */
+    Desktop(Path folder, Folders folders) {
         this.folder = folder;
-        this.cache = cache;
-        this.file = new SettingsFile(settings, Version.current());
+        this.file = new SettingsFile(folders.config().resolve("settings.json"), Version.current());
+        this.workspaces = new OpenedWorkspaces(
+                folder,
+                folders.hosted(),
+                folders.cache(),
+                new WorkspacesFile(folders.config().resolve("workspaces.json")),
+                new SystemKeychain("sessions"));
     }
 
     void show() {
@@ -36,25 +38,11 @@ final class Desktop {
         SettingsFile.Loaded loaded = file.load();
         loaded.warning().ifPresent(System.err::println);
         try {
-            DesktopApp.open(this::open, loaded.settings(), this::save);
+            DesktopApp.open(workspaces, loaded.settings(), this::save);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            close();
-        }
-    }
-
-    private synchronized Services open() {
-        close();
-        LocalWorkspace opened = LocalWorkspace.open(folder);
-        workspace = opened;
-        return opened.services(cache);
-    }
-
-    private synchronized void close() {
-        if (workspace != null) {
-            workspace.close();
-            workspace = null;
+            workspaces.close();
         }
     }
 

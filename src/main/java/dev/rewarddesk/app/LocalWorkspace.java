@@ -1,6 +1,7 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
@@ -16,6 +17,7 @@ import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +76,13 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
-    /** Somebody else, signed in to the same workspace. */
-    SupabaseClient signIn(String email, String password) {
-        SupabaseClient other = SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
-        try {
-            other.signIn(email, password);
-            return other;
-        } catch (RuntimeException failure) {
-            other.close();
-            throw failure;
-        }
+    MembersService members() {
+        return new MembersService(client);
+    }
+
+    /** A client of the same workspace in which nobody is signed in yet. */
+    SupabaseClient nobody() {
+        return SupabaseClient.forPerson(() -> address(backend.access()), new InMemorySessionStore());
     }
 
     /**
@@ -101,7 +100,9 @@ final class LocalWorkspace implements OpenWorkspace {
                 folders(),
                 sample::folder,
                 this::access,
-                PictureCaches.in(cache));
+                PictureCaches.in(cache),
+                members(),
+                Optional.empty());
     }
 
     private WorkspaceAccess access() {

@@ -19,7 +19,7 @@ final class ThrowAwayTour {
         CuttableLine line = new CuttableLine();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
                 LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead)) {
-            Colleagues colleagues = new Colleagues(workspace.account(), workspace::signIn);
+            Colleagues colleagues = new Colleagues(workspace.account(), workspace.members(), workspace::nobody);
             return Tour.play(
                     workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, out);
         } catch (TourException stuck) {

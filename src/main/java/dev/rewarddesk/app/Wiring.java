@@ -6,15 +6,23 @@ import dev.rewarddesk.cli.WorkspaceDoor;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
+import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.settings.Folders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts the parts together. */
 final class Wiring implements WorkspaceDoor {
 
     private final Folders folders = Folders.ofThisProcess();
+
+    @Override
+    public String schemaVersion() {
+        return EmbeddedBackend.schemaVersion();
+    }
 
     @Override
     public Path usualFolder() {
@@ -24,6 +32,15 @@ final class Wiring implements WorkspaceDoor {
     @Override
     public boolean isMade(Path folder) {
         return EmbeddedBackend.isMade(folder);
+    }
+
+    @Override
+    public Optional<String> checkBucket(Path folder) {
+        try {
+            return EmbeddedBackend.checkBucket(folder);
+        } catch (IOException failure) {
+            throw new ServiceFailure.Server("bucket_unusable", String.valueOf(failure.getMessage()), null, null);
+        }
     }
 
     @Override
@@ -59,7 +76,7 @@ final class Wiring implements WorkspaceDoor {
 
     @Override
     public void showDesktop(Path folder) {
-        new Desktop(folder, folders.config().resolve("settings.json"), folders.cache()).show();
+        new Desktop(folder, folders).show();
     }
 
     @Override

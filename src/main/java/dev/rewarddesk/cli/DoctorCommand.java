@@ -1,13 +1,19 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.account.ProjectCheck;
 import dev.rewarddesk.cli.Finding.State;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -25,19 +31,25 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Check a hosted project instead, such as https://abcd.supabase.co.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--key-from",
+            paramLabel = "FILE",
+            description = "Has the project's publishable key. Default: " + KeySource.VARIABLE + ", or it is asked for.")
+    private @Nullable Path keyFile;
+
     DoctorCommand(WorkspaceDoor door) {
         this.door = door;
     }
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(MachineChecks.java());
-        findings.add(MachineChecks.display());
-        findings.add(MachineChecks.folder(parent.folder()));
-        findings.add(MachineChecks.space(parent.folder()));
-        boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
-        findings.add(sound ? WorkspaceCheck.of(door, parent.folder()) : WorkspaceCheck.notTried());
+        List<Finding> findings = url == null ? machine() : project(url);
         boolean well = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
 
         PrintWriter out = spec.commandLine().getOut();
@@ -49,6 +61,42 @@ final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return well ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
+    }
+
+    private List<Finding> machine() {
+        if (keyFile != null) {
+            throw new ParameterException(spec.commandLine(), "--key-from is for a project; name it with --url.");
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(MachineChecks.java());
+        findings.add(MachineChecks.display());
+        findings.add(MachineChecks.folder(parent.folder()));
+        findings.add(MachineChecks.space(parent.folder()));
+        boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
+        findings.add(BucketCheck.of(door, parent.folder()));
+        findings.add(sound ? WorkspaceCheck.of(door, parent.folder()) : WorkspaceCheck.notTried());
+        return findings;
+    }
+
+    private List<Finding> project(String at) {
+        return new ProjectCheck(door.schemaVersion(), InstantSource.system())
+                .of(at, key()).stream()
+                        .map(check -> check.well()
+                                ? Finding.ok(check.name(), check.says())
+                                : Finding.wrong(check.name(), check.says()))
+                        .toList();
+    }
+
+    private String key() {
+        try {
+            return KeySource.read(keyFile)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "The project's publishable key is needed: in a file that --key-from names, or in "
+                                    + KeySource.VARIABLE + "."));
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), "The file that --key-from names cannot be read.");
+        }
     }
 
     private record Document(boolean ok, List<Finding> findings) {}

@@ -29,6 +29,6 @@ record Finding(String check, State state, String says) {
     }
 
     String line() {
-        return String.format(Locale.ROOT, "%-5s  %-9s  %s", state.name().toLowerCase(Locale.ROOT), check, says);
+        return String.format(Locale.ROOT, "%-5s  %-15s  %s", state.name().toLowerCase(Locale.ROOT), check, says);
     }
 }

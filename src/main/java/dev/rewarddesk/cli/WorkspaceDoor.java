@@ -2,6 +2,7 @@ package dev.rewarddesk.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What commands need and do not know how to make. Every method ends with a {@code ServiceFailure} when it fails. */
@@ -10,8 +11,14 @@ public interface WorkspaceDoor {
     /** Where the local workspace is when no command says otherwise. */
     Path usualFolder();
 
+    /** The version that the database of a workspace has to be at for this program. */
+    String schemaVersion();
+
     /** Whether there is a workspace in that folder. */
     boolean isMade(Path folder);
+
+    /** Tries out the bucket that the workspace in that folder keeps images in, and names it; empty where it has none. */
+    Optional<String> checkBucket(Path folder);
 
     /** Opens the workspace in this process, or joins the process that has it open; makes it where there is none. */
     OpenWorkspace open(Path folder);

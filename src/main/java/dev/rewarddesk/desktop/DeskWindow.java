@@ -11,12 +11,14 @@ import dev.rewarddesk.desktop.review.PictureShelf;
 import dev.rewarddesk.desktop.review.ReviewViewModel;
 import dev.rewarddesk.desktop.sending.RefusedViewModel;
 import dev.rewarddesk.desktop.sending.Sending;
+import dev.rewarddesk.desktop.shell.Doors;
 import dev.rewarddesk.desktop.shell.ShellView;
 import dev.rewarddesk.desktop.shell.ShellViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.settings.Settings;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +41,11 @@ public final class DeskWindow {
      * @param close closes the window, which may be closed by now
      */
     public DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close) {
+        this(services, settings, background, close, Doors.CLOSED);
+    }
+
+    /** As above, with ways to other workspaces. */
+    DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close, Doors doors) {
         this.close = close;
         Overlay overlay = new Overlay();
         Toasts toasts = new Toasts();
@@ -63,10 +70,23 @@ public final class DeskWindow {
                 InstantSource.system());
         Screens screens =
                 new Screens(services, settings, tasks, overlay, notices, navigator, workspace, sending, images, review);
+        Optional<SigningInAgain> again = services.signIn()
+                .map(signIn ->
+                        new SigningInAgain(signIn, services, workspace, tasks, overlay, () -> doors.go(doors.here())));
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         RefusedViewModel refused = new RefusedViewModel(
                 services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
-        shell = new ShellView(model, refused, sending, screens::make, overlay, toasts, this::quit);
+        shell = new ShellView(
+                model,
+                refused,
+                sending,
+                screens::make,
+                overlay,
+                toasts,
+                this::quit,
+                doors,
+                () -> again.ifPresent(SigningInAgain::ask));
+        again.ifPresent(SigningInAgain::watch);
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
     }
@@ -94,6 +114,27 @@ public final class DeskWindow {
      */
     public boolean mayClose(Runnable close) {
         return shell.mayLeave(() -> closeUnlessAsking(close)) && mayLeaveUnsent(close);
+    }
+
+    /** Leaves for another workspace, asking first where this one has something unsaved or unsent. */
+    void leave(Runnable go) {
+        if (shell.mayLeave(() -> leaveUnsent(go))) {
+            leaveUnsent(go);
+        }
+    }
+
+    /** Asks whether to sign out, and says what becomes of what is not sent. */
+    void askToSignOut(Runnable go) {
+        notices.ask(Question.signOut(sending.stateProperty().get().waiting()), go);
+    }
+
+    private void leaveUnsent(Runnable go) {
+        int waiting = sending.stateProperty().get().waiting();
+        if (waiting > 0) {
+            notices.ask(Question.leaveUnsent(waiting), go);
+        } else {
+            go.run();
+        }
     }
 
     private void closeUnlessAsking(Runnable close) {

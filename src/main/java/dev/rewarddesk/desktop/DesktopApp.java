@@ -1,15 +1,24 @@
 package dev.rewarddesk.desktop;
 
+import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.desktop.control.Painted;
+import dev.rewarddesk.desktop.control.WebLink;
 import dev.rewarddesk.desktop.opening.OpeningView;
+import dev.rewarddesk.desktop.shell.Doors;
+import dev.rewarddesk.desktop.signin.ConnectView;
+import dev.rewarddesk.desktop.signin.ConnectViewModel;
+import dev.rewarddesk.desktop.signin.DoorPage;
+import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.desktop.theme.Fonts;
+import dev.rewarddesk.desktop.workspace.Place;
+import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.WindowSize;
 import java.io.InputStream;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,24 +42,26 @@ public final class DesktopApp {
     private static final int MIN_HEIGHT = 640;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256, 512};
 
-    private final Callable<Services> opening;
+    private final Workspaces workspaces;
     private final ObjectProperty<Settings> settings;
     private final ExecutorService background;
     private final Tasks tasks;
     private final Stage stage = new Stage();
     private final Scene scene;
+    private final OpeningView opening;
+    private Place place = new Place.Local();
+    private List<Place> places = List.of();
     private @Nullable DeskWindow desk;
 
-    private DesktopApp(
-            Callable<Services> opening, Settings settings, Consumer<Settings> save, ExecutorService background) {
-        this.opening = opening;
+    private DesktopApp(Workspaces workspaces, Settings settings, Consumer<Settings> save, ExecutorService background) {
+        this.workspaces = workspaces;
         this.background = background;
         this.settings = new SimpleObjectProperty<>(settings);
         this.settings.subscribe((_, now) -> background.execute(() -> save.accept(now)));
-        OpeningView view = new OpeningView(this::openWorkspace, stage::close);
-        this.tasks = new Tasks(background, Platform::runLater, view::failed);
+        this.opening = new OpeningView(() -> open(place), stage::close);
+        this.tasks = new Tasks(background, Platform::runLater, this::failed);
         this.scene = new Scene(
-                view.root(), settings.window().width(), settings.window().height());
+                opening.root(), settings.window().width(), settings.window().height());
         Appearance.follow(scene, this.settings.map(Settings::theme));
     }
 
@@ -58,11 +69,11 @@ public final class DesktopApp {
      * Shows the window at once, opens the workspace behind it, and returns when the window is closed. Call it once in a
      * process, from any thread but the FX thread.
      *
-     * @param opening opens the workspace, which may take a while; called again when the person tries again
+     * @param workspaces opened by it in the background, the last one first
      * @param save keeps changed settings; called in the background
      * @throws dev.rewarddesk.failure.ServiceFailure when this machine cannot show a window
      */
-    public static void open(Callable<Services> opening, Settings settings, Consumer<Settings> save)
+    public static void open(Workspaces workspaces, Settings settings, Consumer<Settings> save)
             throws InterruptedException {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         // Closing the executor waits for settings that are still being written.
@@ -70,7 +81,7 @@ public final class DesktopApp {
             Toolkit.start(() -> {
                 try {
                     Fonts.require();
-                    new DesktopApp(opening, settings, save, background).show(() -> closed.complete(null));
+                    new DesktopApp(workspaces, settings, save, background).show(() -> closed.complete(null));
                 } catch (RuntimeException failure) {
                     closed.completeExceptionally(failure);
                 }
@@ -118,15 +129,128 @@ public final class DesktopApp {
     }
 
     private void openWorkspace() {
-        tasks.run(opening).onSuccess(this::opened).start();
+        tasks.run(workspaces::last).onSuccess(this::open).start();
     }
 
-    private void opened(Services services) {
+    /** Leaves what is open and opens that one. */
+    private void open(Place next) {
+        place = next;
+        endDesk();
+        opening.again();
+        scene.setRoot(opening.root());
+        tasks.run(() -> new Known(workspaces.open(next), workspaces.places()))
+                .onSuccess(opened -> {
+                    places = opened.places();
+                    switch (opened.entry()) {
+                        case Workspaces.Entry.Inside(Services services) -> inside(services);
+                        case Workspaces.Entry.AtTheDoor(SignInService signIn) -> atTheDoor(signIn, "");
+                    }
+                })
+                .start();
+    }
+
+    private void inside(Services services) {
         LOG.info("The workspace is open and signed in");
-        DeskWindow opened = new DeskWindow(services, settings, background, stage::close);
+        DeskWindow opened = new DeskWindow(services, settings, background, stage::close, new Ways(services));
         desk = opened;
         scene.setRoot(opened.root());
         opened.start(scene);
+    }
+
+    private void atTheDoor(SignInService signIn, String why) {
+        if (!(place instanceof Place.Hosted hosted)) {
+            return;
+        }
+        SignInViewModel model = new SignInViewModel(signIn, WebLink::open, () -> open(hosted), tasks);
+        DoorPage page = new DoorPage(hosted, model, () -> {
+            model.cancelBrowser();
+            open(new Place.Local());
+        });
+        scene.setRoot(page.root());
+        page.start();
+        model.start(why);
+    }
+
+    private void connect() {
+        Place before = place;
+        endDesk();
+        ConnectView page =
+                new ConnectView(new ConnectViewModel(workspaces::connect, this::open, tasks), () -> open(before));
+        scene.setRoot(page.root());
+        page.start();
+    }
+
+    private void signOut(SignInService signIn) {
+        endDesk();
+        opening.again();
+        scene.setRoot(opening.root());
+        tasks.run(() -> {
+                    signIn.out();
+                    return true;
+                })
+                .onSuccess(_ -> open(place))
+                // Signed out here; the session at the workspace ends by itself.
+                .onFailure(ServiceFailure.class, _ -> open(place))
+                .start();
+    }
+
+    private void failed(Throwable failure) {
+        scene.setRoot(opening.root());
+        opening.failed(failure);
+    }
+
+    private void endDesk() {
+        if (desk != null) {
+            desk.end();
+            desk = null;
+        }
+    }
+
+    private record Known(Workspaces.Entry entry, List<Place> places) {}
+
+    /** The ways out of the desk that is open. */
+    private final class Ways implements Doors {
+
+        private final Services services;
+
+        Ways(Services services) {
+            this.services = services;
+        }
+
+        @Override
+        public List<Place> places() {
+            return places;
+        }
+
+        @Override
+        public Place here() {
+            return place;
+        }
+
+        @Override
+        public void go(Place next) {
+            leave(() -> open(next));
+        }
+
+        @Override
+        public void connect() {
+            leave(DesktopApp.this::connect);
+        }
+
+        @Override
+        public void signOut() {
+            DeskWindow open = desk;
+            if (open != null) {
+                services.signIn().ifPresent(signIn -> open.askToSignOut(() -> DesktopApp.this.signOut(signIn)));
+            }
+        }
+
+        private void leave(Runnable go) {
+            DeskWindow open = desk;
+            if (open != null) {
+                open.leave(go);
+            }
+        }
     }
 
     private void rememberSize() {

@@ -9,6 +9,8 @@ import dev.rewarddesk.desktop.guidelines.GuidelinesViewModel;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.library.LibraryView;
 import dev.rewarddesk.desktop.library.LibraryViewModel;
+import dev.rewarddesk.desktop.members.MembersView;
+import dev.rewarddesk.desktop.members.MembersViewModel;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.navigation.Screen;
@@ -83,6 +85,8 @@ record Screens(
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
+            case Route.Members _ ->
+                new MembersView(new MembersViewModel(services.members(), workspace, notices, tasks), overlay);
             case Route.Settings _ -> {
                 ReviewRulesViewModel rules = new ReviewRulesViewModel(services.account(), workspace, notices, tasks);
                 GuardRailsViewModel rails = new GuardRailsViewModel(services.account(), workspace, notices, tasks);

@@ -1,6 +1,8 @@
 package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
+import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.image.PictureCaches;
@@ -9,6 +11,7 @@ import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
  * @param sample answers the sample workspace's folder, ready to be imported; may block while it is unpacked
  * @param access how other programs reach the open workspace now
  * @param pictures where images are kept at hand
+ * @param signIn how to sign in again, and out; empty where the program itself signs its owner in
  */
 public record Services(
         AccountService account,
@@ -30,4 +34,6 @@ public record Services(
         FolderImport folders,
         Callable<Path> sample,
         Supplier<WorkspaceAccess> access,
-        PictureCaches pictures) {}
+        PictureCaches pictures,
+        MembersService members,
+        Optional<SignInService> signIn) {}

@@ -1,8 +1,11 @@
 package dev.rewarddesk.embedded;
 
 import dev.rewarddesk.embedded.database.FileTrouble;
+import dev.rewarddesk.embedded.database.Schema;
 import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.embedded.secret.Secrets;
+import dev.rewarddesk.embedded.storage.S3Bucket;
+import dev.rewarddesk.embedded.storage.S3Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +60,30 @@ public final class EmbeddedBackend implements AutoCloseable {
         }
     }
 
+    /** The version that the database of a workspace of this program is at. */
+    public static String schemaVersion() {
+        return Schema.version();
+    }
+
     /** Whether there is a workspace in this folder, open or not, whole or damaged. */
     public static boolean isMade(Path folder) {
         return Files.exists(folder.resolve(Joining.SECRETS)) || Files.exists(folder.resolve("postgres"));
+    }
+
+    /**
+     * Tries out the S3-compatible bucket that this workspace is set to keep images in, by a small object that is removed again.
+     *
+     * @return the bucket; empty when images are kept in the folder
+     * @throws IOException when it does not work; the message is for people
+     */
+    public static Optional<String> checkBucket(Path workspace) throws IOException {
+        Optional<S3Settings> settings = S3Settings.of(workspace, System.getenv());
+        if (settings.isPresent()) {
+            try (S3Bucket bucket = new S3Bucket(settings.get())) {
+                bucket.check();
+            }
+        }
+        return settings.map(S3Settings::toString);
     }
 
     /** How clients reach it. */

@@ -6,6 +6,7 @@ import dev.rewarddesk.embedded.access.Gate;
 import dev.rewarddesk.embedded.auth.AuthDatabase;
 import dev.rewarddesk.embedded.auth.AuthRoutes;
 import dev.rewarddesk.embedded.auth.InviteRoute;
+import dev.rewarddesk.embedded.auth.MemberInvitation;
 import dev.rewarddesk.embedded.auth.SignIn;
 import dev.rewarddesk.embedded.database.ActivationFeed;
 import dev.rewarddesk.embedded.database.DatabaseUnavailable;
@@ -14,6 +15,9 @@ import dev.rewarddesk.embedded.database.Logins;
 import dev.rewarddesk.embedded.database.PostgresServer;
 import dev.rewarddesk.embedded.database.Schema;
 import dev.rewarddesk.embedded.functions.ActiveCheckpoint;
+import dev.rewarddesk.embedded.functions.BucketDeposit;
+import dev.rewarddesk.embedded.functions.Deposit;
+import dev.rewarddesk.embedded.functions.FolderDeposit;
 import dev.rewarddesk.embedded.functions.FunctionRoutes;
 import dev.rewarddesk.embedded.functions.Upload;
 import dev.rewarddesk.embedded.http.Forms;
@@ -22,7 +26,11 @@ import dev.rewarddesk.embedded.http.PortInUse;
 import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.Blobs;
+import dev.rewarddesk.embedded.storage.BrowseRoutes;
+import dev.rewarddesk.embedded.storage.Contents;
 import dev.rewarddesk.embedded.storage.ObjectRoutes;
+import dev.rewarddesk.embedded.storage.S3Bucket;
+import dev.rewarddesk.embedded.storage.S3Settings;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import dev.rewarddesk.embedded.storage.StorageRoutes;
 import java.io.IOException;
@@ -69,6 +77,11 @@ final class Startup {
                     "Port %d is in use by another program. Nothing was changed. Choose another port, or none to take a free one."
                             .formatted(taken.port()),
                     taken);
+        } catch (S3Settings.Unusable wrong) {
+            throw new BackendUnavailable(
+                    "The S3 bucket of this workspace cannot be used: %s Nothing was changed."
+                            .formatted(wrong.getMessage()),
+                    wrong);
         } catch (SQLException failure) {
             throw new BackendUnavailable(
                     "The database in %s does not answer as it should: %s. Nothing was changed."
@@ -102,9 +115,11 @@ final class Startup {
         parts.push(() -> waitFor(database));
 
         Blobs blobs = new Blobs(workspace.resolve("files"));
+        Optional<S3Bucket> bucket = S3Settings.of(workspace, System.getenv()).map(S3Bucket::new);
+        bucket.ifPresent(parts::push);
         String proofKey = Secrets.random();
         ActivationFeed feed = new ActivationFeed(logins.authenticatorAlone());
-        HttpServer http = new HttpServer(routes(secrets, desk, auth, blobs, feed, proofKey));
+        HttpServer http = new HttpServer(routes(secrets, desk, auth, blobs, bucket, feed, proofKey));
         parts.push(http);
         // Before the server is stopped, which waits for its requests: those of the feed end with the feed.
         parts.push(feed);
@@ -130,7 +145,13 @@ final class Startup {
     }
 
     private static List<Route> routes(
-            Secrets secrets, Desk desk, AuthDatabase auth, Blobs blobs, ActivationFeed feed, String proofKey) {
+            Secrets secrets,
+            Desk desk,
+            AuthDatabase auth,
+            Blobs blobs,
+            Optional<S3Bucket> bucket,
+            ActivationFeed feed,
+            String proofKey) {
         InstantSource clock = InstantSource.system();
         AccessTokens tokens = new AccessTokens(secrets.tokenKey(), secrets.workspaceId(), clock);
         Gate gate = new Gate(new ApiKeys(secrets.publishableKey(), secrets.secretKey()), tokens);
@@ -138,13 +159,21 @@ final class Startup {
         SignIn signIn = new SignIn(auth, tokens, secrets.refreshKey(), clock);
 
         List<Route> routes = new ArrayList<>();
-        Upload upload = new Upload(gate, desk, blobs, new Forms(blobs.incoming()));
+        Forms forms = new Forms(blobs.incoming());
+        Upload upload = new Upload(
+                gate,
+                blobs,
+                forms,
+                bucket.<Deposit>map(there -> new BucketDeposit(desk, there))
+                        .orElseGet(() -> new FolderDeposit(desk, blobs)));
         ActiveCheckpoint active = new ActiveCheckpoint(gate, desk, feed);
         routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
-        routes.addAll(new StorageRoutes(gate, desk, blobs, links).routes());
-        routes.addAll(new ObjectRoutes(gate, desk, blobs).routes());
+        routes.add(new MemberInvitation(gate, desk, auth, signIn).route());
+        routes.addAll(new BrowseRoutes(gate, desk).routes());
+        routes.addAll(new StorageRoutes(gate, desk, new Contents(blobs, bucket), links).routes());
+        routes.addAll(new ObjectRoutes(gate, desk, blobs, forms).routes());
         routes.add(RunningBackend.proofRoute(proofKey));
         return routes;
     }

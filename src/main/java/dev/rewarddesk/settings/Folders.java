@@ -8,10 +8,11 @@ import java.util.Map;
  * Where the program keeps what is a person's, by the custom of their operating system.
  *
  * @param workspace the local workspace, unless another is named
+ * @param hosted one folder for each hosted workspace, with its session and what waits to be sent
  * @param config the program's settings
  * @param cache what the program may lose, and makes anew
  */
-public record Folders(Path workspace, Path config, Path cache) {
+public record Folders(Path workspace, Path hosted, Path config, Path cache) {
 
     private static final String HOME_VARIABLE = "REWARD_DESK_HOME";
 
@@ -29,26 +30,33 @@ public record Folders(Path workspace, Path config, Path cache) {
         String moved = environment.getOrDefault(HOME_VARIABLE, "");
         if (!moved.isBlank()) {
             Path all = Path.of(moved).toAbsolutePath().normalize();
-            return new Folders(all, all, all.resolve("cache"));
+            return new Folders(all, all.resolve("hosted"), all, all.resolve("cache"));
         }
         String os = osName.toLowerCase(Locale.ROOT);
         // Java reads the account's home from the password file; on Unix, HOME is what other programs go by.
         Path home = os.contains("windows") ? userHome : absolute(environment, "HOME", userHome);
         if (os.contains("mac")) {
             Path support = home.resolve("Library/Application Support/Reward Desk");
-            return new Folders(support.resolve("workspace"), support, home.resolve("Library/Caches/Reward Desk"));
+            return new Folders(
+                    support.resolve("workspace"),
+                    support.resolve("hosted"),
+                    support,
+                    home.resolve("Library/Caches/Reward Desk"));
         }
         if (os.contains("windows")) {
             Path roaming = absolute(environment, "APPDATA", home.resolve("AppData/Roaming"));
             Path local = absolute(environment, "LOCALAPPDATA", roaming);
             return new Folders(
                     local.resolve("Reward Desk/workspace"),
+                    local.resolve("Reward Desk/hosted"),
                     roaming.resolve("Reward Desk"),
                     local.resolve("Reward Desk/cache"));
         }
         return new Folders(
                 absolute(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
                         .resolve("reward-desk/workspace"),
+                absolute(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
+                        .resolve("reward-desk/hosted"),
                 absolute(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
                         .resolve("reward-desk"),
                 absolute(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("reward-desk"));

@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the session for as long as the program runs. */
@@ -29,5 +30,11 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public void clear() {
         session = null;
+    }
+
+    // A client has one of its own, and takes turns itself.
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 }

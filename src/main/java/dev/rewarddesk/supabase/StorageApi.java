@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rewarddesk.failure.ServiceFailure;
 import java.time.Duration;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -42,7 +43,8 @@ public final class StorageApi {
     }
 
     /**
-     * The file behind a signed URL, at most 11 MiB.
+     * The file behind a signed URL, at most 11 MiB. Neither key nor token is sent, and another host than the workspace's is
+     * asked over https alone, unless it is this machine.
      *
      * @param signedUrl absolute, or from the workspace's URL on
      */
@@ -50,6 +52,13 @@ public final class StorageApi {
         HttpUrl url = transport.resolve(signedUrl);
         if (url == null) {
             throw Answer.malformed(null);
+        }
+        if (!transport.isSafe(url)) {
+            throw new ServiceFailure.Server(
+                    "unsafe_link",
+                    "The workspace gave an unencrypted link to another computer, which was not opened.",
+                    null,
+                    null);
         }
         HttpAnswer answer = transport.fetch(url, LARGEST_FILE);
         if (!answer.isSuccess()) {

@@ -1,10 +1,7 @@
 package dev.rewarddesk.supabase;
 
-import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.model.Role;
 import dev.rewarddesk.supabase.Transport.Timeouts;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,14 +16,19 @@ public final class SupabaseClient implements AutoCloseable {
     private final Authorized authorized;
     private final FunctionsApi functions;
     private final StorageApi storage;
+    private final SignInApi signIn;
 
     private SupabaseClient(
-            Supplier<WorkspaceAddress> address, Timeouts timeouts, Function<Transport, Credentials> credentials) {
+            Supplier<WorkspaceAddress> address,
+            Timeouts timeouts,
+            InstantSource clock,
+            Function<Transport, Credentials> credentials) {
         this.transport = new Transport(address, timeouts);
         this.credentials = credentials.apply(transport);
         this.authorized = new Authorized(transport, this.credentials);
         this.functions = new FunctionsApi(authorized);
         this.storage = new StorageApi(transport, authorized);
+        this.signIn = new SignInApi(new AuthApi(transport, clock), this.credentials);
     }
 
     /** For a person, signed in already when the store holds a session; the address has the publishable key. */
@@ -42,12 +44,13 @@ public final class SupabaseClient implements AutoCloseable {
     static SupabaseClient forPerson(
             Supplier<WorkspaceAddress> address, SessionStore store, Timeouts timeouts, InstantSource clock) {
         return new SupabaseClient(
-                address, timeouts, transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
+                address, timeouts, clock, transport -> new PersonSession(new AuthApi(transport, clock), store, clock));
     }
 
     /** For a pipeline; the address has the secret key. */
     public static SupabaseClient forPipeline(WorkspaceAddress address) {
-        return new SupabaseClient(() -> address, Timeouts.USUAL, _ -> new SecretKey(address.apiKey()));
+        return new SupabaseClient(
+                () -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(address.apiKey()));
     }
 
     /** The operations of the wire contract. */
@@ -65,46 +68,19 @@ public final class SupabaseClient implements AutoCloseable {
         return credentials.status();
     }
 
+    /** Signing in and out. */
+    public SignInApi signIn() {
+        return signIn;
+    }
+
     /** Signs a person in; {@code Invalid} when email or password is wrong. */
     public void signIn(String email, String password) {
-        person().signIn(email, password);
-    }
-
-    /** Forgets the session here, then ends it at the workspace; {@code Offline} when only the former could be done. */
-    public void signOut() {
-        person().signOut();
-    }
-
-    /**
-     * Makes somebody a member; {@code Forbidden} for who is no lead, {@code Invalid} where the address is taken.
-     *
-     * @param password what they sign in with at first
-     */
-    public void invite(String email, String password, Role role, String displayName) {
-        authorized.send(Call.post("/auth/v1/invite")
-                .body(new Invitation(email, password, role, Map.of("display_name", displayName))));
+        signIn.withPassword(email, password);
     }
 
     /** Lets go of connections; calls under way end with {@code Offline}. */
     @Override
     public void close() {
         transport.close();
-    }
-
-    private PersonSession person() {
-        return switch (credentials) {
-            case PersonSession person -> person;
-            case SecretKey key ->
-                throw new ServiceFailure.Invalid(
-                        "secret_key_in_use", "This connection uses the secret key, with which nobody signs in.", null);
-        };
-    }
-
-    private record Invitation(String email, String password, Role role, Map<String, String> data) {
-        /** Without the password, which must not reach a log. */
-        @Override
-        public String toString() {
-            return "Invitation[" + email + "]";
-        }
     }
 }

@@ -3,7 +3,9 @@ package dev.rewarddesk.supabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.EventListener;
@@ -29,6 +31,8 @@ final class Transport implements AutoCloseable {
 
     /** A stream that is silent for longer than three of its signs of life is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(50);
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final Supplier<WorkspaceAddress> address;
     private final OkHttpClient http;
@@ -72,16 +76,25 @@ final class Transport implements AutoCloseable {
             default -> call.body() instanceof Multipart form ? form.body() : json(call.body());
         };
         WorkspaceAddress now = address.get();
-        HttpUrl.Builder url = HttpUrl.get(now.url() + call.path()).newBuilder();
-        call.query().forEach(url::addQueryParameter);
         Request.Builder request = new Request.Builder()
-                .url(url.build())
+                .url(url(now, call))
                 .method(call.method(), body)
                 .header("Accept", "application/json")
                 .header("apikey", now.apiKey())
                 .header("Authorization", "Bearer " + bearer);
         call.headers().forEach(request::header);
         return request;
+    }
+
+    /** Where a call goes, for somebody else to send it. */
+    URI url(Call call) {
+        return url(address.get(), call).uri();
+    }
+
+    private static HttpUrl url(WorkspaceAddress workspace, Call call) {
+        HttpUrl.Builder url = HttpUrl.get(workspace.url() + call.path()).newBuilder();
+        call.query().forEach(url::addQueryParameter);
+        return url.build();
     }
 
     /** What is at that URL, asked for without any key. */
@@ -93,6 +106,16 @@ final class Transport implements AutoCloseable {
     @Nullable
     HttpUrl resolve(String url) {
         return HttpUrl.parse(url.startsWith("/") ? address.get().url() + url : url);
+    }
+
+    /** Whether what comes from there cannot be read or changed on the way more easily than the workspace itself. */
+    boolean isSafe(HttpUrl url) {
+        HttpUrl workspace = resolve("/");
+        boolean own = workspace != null
+                && url.scheme().equals(workspace.scheme())
+                && url.host().equals(workspace.host())
+                && url.port() == workspace.port();
+        return own || url.isHttps() || LOOPBACK.contains(url.host());
     }
 
     /** Lets go of idle connections and threads; calls under way are cut off. */
@@ -150,6 +173,10 @@ final class Transport implements AutoCloseable {
     record Timeouts(Duration connect, Duration read, Duration whole) {
         static final Timeouts USUAL =
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(3));
+
+        /** Where somebody looks on. */
+        static final Timeouts SHORT =
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(25));
     }
 
     /** Notes whether anything left this machine: only then may something have happened. */

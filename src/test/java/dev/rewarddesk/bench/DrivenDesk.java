@@ -1,6 +1,7 @@
 package dev.rewarddesk.bench;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.DeskWindow;
@@ -21,6 +22,7 @@ import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +74,9 @@ final class DrivenDesk implements AutoCloseable {
                 () -> Path.of("no-sample"),
                 () -> new WorkspaceAccess(
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
-                caches);
+                caches,
+                new MembersService(client),
+                Optional.empty());
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() ->
                 new DeskWindow(services, settings, work -> Thread.ofVirtual().start(work), () -> {}));

@@ -47,7 +47,7 @@ public final class Throughput {
             List<TestApi> people = IntStream.range(0, CLIENTS)
                     .mapToObj(client -> backend.annotator("client-" + client))
                     .toList();
-            new LargeWorkspace((rounds + 1) * 3 * CLIENTS * room, 0).fill(backend);
+            new LargeWorkspace((rounds + 1) * 3 * CLIENTS * room, 0).fillWithoutWords(backend);
             try (ServedFunctions served = served(backend)) {
                 Bare bare = new Bare(
                         backend, people.stream().map(Throughput::account).toList());

@@ -16,6 +16,8 @@ final class FunctionAccessTest {
 
     /** Functions that act above the policies and that a signed-in person, member or not, may execute. Each checks. */
     private static final List<String> POWERFUL_AND_OPEN = List.of(
+            "account_facts",
+            "account_of",
             "add_schedule",
             "begin_object",
             "caller_name",

@@ -200,7 +200,7 @@ final class CommandLineTest {
         assertThat(result.status()).isZero();
         assertThat(findings.get("ok").asBoolean()).isTrue();
         assertThat(findings.get("findings").findValuesAsText("check"))
-                .containsExactly("java", "display", "folder", "space", "workspace");
+                .containsExactly("java", "display", "folder", "space", "images", "workspace");
         assertThat(findings.get("findings").get(4).get("says").asText()).contains("opens and answers", "lead");
     }
 

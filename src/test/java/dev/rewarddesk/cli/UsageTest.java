@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,11 @@ final class UsageTest {
 
     private static final class ClosedDoor implements WorkspaceDoor {
         @Override
+        public String schemaVersion() {
+            return "20261122091000";
+        }
+
+        @Override
         public Path usualFolder() {
             return Path.of("unused");
         }
@@ -113,6 +119,11 @@ final class UsageTest {
         @Override
         public boolean isMade(Path folder) {
             return false;
+        }
+
+        @Override
+        public Optional<String> checkBucket(Path folder) {
+            throw new IllegalStateException("nothing is to be checked");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.desktop.image.PictureCaches;
@@ -20,6 +21,7 @@ import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A real, empty workspace of one's own with the owner signed in, and the services on it. */
@@ -50,7 +52,9 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
                 () -> sample,
                 () -> new WorkspaceAccess(
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
-                PictureCaches.in(backend.workspace().resolve("cache")));
+                PictureCaches.in(backend.workspace().resolve("cache")),
+                new MembersService(client),
+                Optional.empty());
     }
 
     /** What the owner decides. */

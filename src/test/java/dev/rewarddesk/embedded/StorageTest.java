@@ -26,6 +26,24 @@ final class StorageTest {
     private final TestBackend backend = TestBackend.shared();
 
     @Test
+    void aListIsForMembersAndRefusesWhatItCannotSortOrCount() {
+        String list = "/storage/v1/object/list/scraped-images";
+        TestApi reader = TestBackend.shared().annotator("lister");
+
+        assertThat(TestBackend.shared().anonymous().post(list, "{}").status()).isEqualTo(401);
+        for (String body : List.of(
+                "{\"limit\": -1}",
+                "{\"offset\": \"1\"}",
+                "{\"sortBy\": {\"column\": \"id; drop table x\"}}",
+                "{\"sortBy\": {\"order\": \"down\"}}")) {
+            assertThat(reader.post(list, body).status()).as(body).isEqualTo(400);
+        }
+        assertThat(reader.post(list, "{\"limit\": 1, \"prefix\": \"%\", \"search\": \"_\"}")
+                        .ok())
+                .isEmpty();
+    }
+
+    @Test
     void membersSeeImagesAndOthersDoNot() {
         String path = stored(Pictures.png(10, 10));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rewarddesk.openapi.Held;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP as one caller.
+ * HTTP as one caller. What the functions answer is held against {@code docs/openapi.yaml}.
  *
  * @param url the base URL
  * @param key sent as {@code apikey}; null for none
@@ -131,7 +132,9 @@ public record TestApi(
         }
         headers.forEach(request::header);
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Held.check(method, path, headers, body, response.statusCode(), response.headers(), response.body());
+            return new Answer(response);
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);
         } catch (InterruptedException interrupted) {

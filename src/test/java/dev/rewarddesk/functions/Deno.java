@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** The Deno that {@code supabase/package-lock.json} pins; the build installs it where there is Node. */
 public final class Deno {
 
-    private static final AtomicBoolean ABSENCE_TOLD = new AtomicBoolean();
     private static final Path FOLDER = Path.of("supabase").toAbsolutePath();
+    private static final String UNTESTED =
+            "The edge functions are not tested: there is no Deno in supabase/node_modules.";
 
     private Deno() {}
 
@@ -64,23 +64,11 @@ public final class Deno {
                         .flatMap(platform -> Stream.of(platform.resolve("deno"), platform.resolve("deno.exe")))
                         .filter(Files::isRegularFile)
                         .findFirst()
-                        .orElseThrow(Deno::absent);
+                        .orElseThrow(() -> Npm.absent(UNTESTED));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
-        throw absent();
-    }
-
-    private static RuntimeException absent() {
-        String line = "The edge functions are not tested: there is no Deno in supabase/node_modules."
-                + " Install Node 20 or later; the build does the rest.";
-        if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionError(line);
-        }
-        if (ABSENCE_TOLD.compareAndSet(false, true)) {
-            System.err.println(line);
-        }
-        return new TestAbortedException(line);
+        throw Npm.absent(UNTESTED);
     }
 }

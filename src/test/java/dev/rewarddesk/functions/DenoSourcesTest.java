@@ -19,12 +19,12 @@ final class DenoSourcesTest {
 
     @Test
     void everythingIsFormatted() {
-        Deno.run("fmt", "--check", "functions", "local", "deno.jsonc");
+        Deno.run("fmt", "--check", "functions", "local", "tests", "deno.jsonc");
     }
 
     @Test
     void theLinterHasNothingToSay() {
-        Deno.run("lint", "functions", "local");
+        Deno.run("lint", "functions", "local", "tests");
     }
 
     @Test

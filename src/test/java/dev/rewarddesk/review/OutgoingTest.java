@@ -190,7 +190,7 @@ final class OutgoingTest {
     @Test
     void signedOutAReviewerGoesOnAndAllIsSentAfterSigningIn() {
         ReviewItem item = review.claim(1).items().getFirst();
-        reviewer.signOut();
+        reviewer.signIn().out();
         outgoing.keep(decided(item, new Decision.Given(reward(item, 0.5))));
         heard.await(() -> heard.state().condition() == OutboxState.Condition.SIGNED_OUT
                 && heard.state().waiting() == 1);

@@ -15,7 +15,11 @@ final class FoldersTest {
         Folders folders = Folders.of(Map.of("REWARD_DESK_HOME", "/data/desk", "HOME", "/elsewhere"), "Linux", ACCOUNT);
 
         assertThat(folders)
-                .isEqualTo(new Folders(Path.of("/data/desk"), Path.of("/data/desk"), Path.of("/data/desk/cache")));
+                .isEqualTo(new Folders(
+                        Path.of("/data/desk"),
+                        Path.of("/data/desk/hosted"),
+                        Path.of("/data/desk"),
+                        Path.of("/data/desk/cache")));
     }
 
     @Test
@@ -48,6 +52,7 @@ final class FoldersTest {
         assertThat(Folders.of(environment, "Windows 11", ACCOUNT))
                 .isEqualTo(new Folders(
                         Path.of("/local/Reward Desk/workspace"),
+                        Path.of("/local/Reward Desk/hosted"),
                         Path.of("/roaming/Reward Desk"),
                         Path.of("/local/Reward Desk/cache")));
     }

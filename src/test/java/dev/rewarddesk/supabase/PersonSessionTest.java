@@ -181,7 +181,8 @@ final class PersonSessionTest {
         try (SupabaseClient client = workspace.person(store, NOW)) {
             workspace.close();
 
-            assertThatExceptionOfType(ServiceFailure.Offline.class).isThrownBy(client::signOut);
+            assertThatExceptionOfType(ServiceFailure.Offline.class)
+                    .isThrownBy(() -> client.signIn().out());
             assertThat(store.load()).isEmpty();
             assertThat(client.status()).isEqualTo(new SessionStatus.SignedOut());
         }

@@ -57,7 +57,7 @@ public final class PretendWorkspace implements AutoCloseable {
                 .build());
     }
 
-    void answerSession(String accessToken) {
+    public void answerSession(String accessToken) {
         answer(200, """
                 {"access_token":"%s","token_type":"bearer","expires_in":3600,"refresh_token":"refresh-of-%s",
                  "user":{"id":"%s","email":"ada@example.org","aud":"authenticated"}}""".formatted(accessToken, accessToken, PERSON));

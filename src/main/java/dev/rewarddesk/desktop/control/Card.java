@@ -32,6 +32,11 @@ public final class Card extends VBox {
         getChildren().addAll(heading, content, buttons);
     }
 
+    /** Adds a part below the others. */
+    public void add(Node part) {
+        content.getChildren().add(part);
+    }
+
     /** Adds a button at the end of the row. */
     public Button button(String text, Runnable action, String... styles) {
         Button button = new Button(text);

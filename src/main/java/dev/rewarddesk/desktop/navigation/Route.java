@@ -15,6 +15,9 @@ public sealed interface Route {
     /** The model's checkpoints. */
     record Checkpoints() implements Route {}
 
+    /** Who belongs to the workspace. */
+    record Members() implements Route {}
+
     /** The workspace's and the program's settings. */
     record Settings() implements Route {}
 }

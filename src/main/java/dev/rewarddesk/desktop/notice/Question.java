@@ -27,6 +27,46 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
     }
 
+    /** Whether to go to another workspace while something waits to be sent to this one. */
+    public static Question leaveUnsent(int count) {
+        return new Question(
+                Texts.of("quit.unsent.title", count),
+                Texts.of("quit.unsent.text"),
+                Texts.of("leave.unsent.yes"),
+                false);
+    }
+
+    /**
+     * Whether to sign out.
+     *
+     * @param count how many decisions wait to be sent
+     */
+    public static Question signOut(int count) {
+        return new Question(
+                Texts.of("signout.title"),
+                count == 0 ? Texts.of("signout.text") : Texts.of("signout.text.unsent", count),
+                Texts.of("signout.yes"),
+                false);
+    }
+
+    /** Whether to take somebody's membership away. */
+    public static Question revokeMember(String name) {
+        return new Question(
+                Texts.of("members.revoke.title", name),
+                Texts.of("members.revoke.text"),
+                Texts.of("members.revoke.yes"),
+                true);
+    }
+
+    /** Whether to give somebody another role. */
+    public static Question changeRole(String name, boolean lead) {
+        return new Question(
+                Texts.of("members.role.title", name, lead ? 1 : 0),
+                Texts.of(lead ? "members.role.text.lead" : "members.role.text.annotator"),
+                Texts.of("members.role.yes"),
+                false);
+    }
+
     /** Whether settings that were entered and not saved are given up. */
     public static Question discardSettings() {
         return new Question(

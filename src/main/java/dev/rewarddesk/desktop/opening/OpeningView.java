@@ -59,6 +59,11 @@ public final class OpeningView {
         return root;
     }
 
+    /** Says that a workspace is being opened. */
+    public void again() {
+        show(opening);
+    }
+
     /** Says why the workspace could not be opened, and offers to try again. */
     public void failed(Throwable failure) {
         Report report = Report.of(failure);

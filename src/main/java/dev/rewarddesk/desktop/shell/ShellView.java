@@ -45,6 +45,8 @@ public final class ShellView {
     private final Runnable quit;
     private final Overlay overlay;
     private final Toasts toasts;
+    private final Doors doors;
+    private final Runnable signIn;
     private final Map<Route, Screen> screens = new HashMap<>();
     private final Every asking = new Every(ASK_EVERY, this::refresh);
     private final Parent root;
@@ -69,13 +71,16 @@ public final class ShellView {
     private Button checkpoints;
 
     @FXML
+    private Button members;
+
+    @FXML
     private Button settings;
 
     @FXML
     private Button keys;
 
     @FXML
-    private Label workspaceName;
+    private HBox workspaces;
 
     @FXML
     private Label person;
@@ -94,6 +99,8 @@ public final class ShellView {
      * @param sending how what was decided gets there
      * @param make makes the screen of a route; asked once for each
      * @param quit closes the window
+     * @param doors the ways to other workspaces
+     * @param signIn signs in again
      */
     public ShellView(
             ShellViewModel model,
@@ -102,7 +109,9 @@ public final class ShellView {
             Function<Route, Screen> make,
             Overlay overlay,
             Toasts toasts,
-            Runnable quit) {
+            Runnable quit,
+            Doors doors,
+            Runnable signIn) {
         this.model = model;
         this.refused = refused;
         this.sending = sending;
@@ -110,6 +119,8 @@ public final class ShellView {
         this.overlay = overlay;
         this.toasts = toasts;
         this.quit = quit;
+        this.doors = doors;
+        this.signIn = signIn;
         this.root = Fxml.load(this);
     }
 
@@ -146,7 +157,12 @@ public final class ShellView {
     @FXML
     private void initialize() {
         layers.getChildren().addAll(overlay, toasts);
-        workspaceName.textProperty().bind(model.workspaceName());
+        WorkspaceMenu menu = new WorkspaceMenu(model, doors, signIn);
+        workspaces.getChildren().add(menu);
+        model.mayLead().subscribe(may -> {
+            members.setVisible(Boolean.TRUE.equals(may));
+            members.setManaged(members.isVisible());
+        });
         person.textProperty().bind(model.person());
         model.connection().subscribe(this::showConnection);
         Map<Button, Route> rail = Map.of(
@@ -154,6 +170,7 @@ public final class ShellView {
                 review, new Route.Review(),
                 library, new Route.Library(),
                 checkpoints, new Route.Checkpoints(),
+                members, new Route.Members(),
                 settings, new Route.Settings());
         rail.forEach((button, route) -> button.setOnAction(_ -> model.go(route)));
         model.routeProperty()
@@ -166,6 +183,7 @@ public final class ShellView {
                         review, Shortcut.GO_REVIEW,
                         library, Shortcut.GO_LIBRARY,
                         checkpoints, Shortcut.GO_CHECKPOINTS,
+                        members, Shortcut.GO_MEMBERS,
                         settings, Shortcut.GO_SETTINGS,
                         keys, Shortcut.CHEAT_SHEET)
                 .forEach((button, shortcut) -> button.setTooltip(new Tooltip(shortcut.tooltip())));
@@ -180,11 +198,19 @@ public final class ShellView {
                 .bind(Shortcut.GO_LIBRARY, () -> model.go(new Route.Library()))
                 .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
+                .bind(Shortcut.GO_MEMBERS, () -> model.go(new Route.Members()))
+                .bind(Shortcut.WORKSPACES, this::showWorkspaces)
                 .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))
                 .bind(Shortcut.REFUSED, this::showRefused)
                 .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet);
         KeyBindings.on(scene).bind(Shortcut.QUIT, quit);
         KeyBindings.on(overlay).bind(Shortcut.CHEAT_SHEET, overlay::close);
+    }
+
+    private void showWorkspaces() {
+        if (workspaces.getChildren().getFirst() instanceof WorkspaceMenu menu) {
+            menu.show();
+        }
     }
 
     private void showCheatSheet() {

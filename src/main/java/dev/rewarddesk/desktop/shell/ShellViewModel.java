@@ -71,6 +71,11 @@ public final class ShellViewModel {
                         .orElse(""));
     }
 
+    /** Whether the signed-in person may change what belongs to all; false until known. */
+    public ObservableValue<Boolean> mayLead() {
+        return workspace.workspaceProperty().map(_ -> workspace.maySteer());
+    }
+
     /** Whether the workspace answers. */
     public ObservableValue<Connection> connection() {
         return workspace.connectionProperty();

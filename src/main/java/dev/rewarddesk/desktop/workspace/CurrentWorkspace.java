@@ -16,6 +16,7 @@ public final class CurrentWorkspace {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Connection> connection = new ReadOnlyObjectWrapper<>(Connection.CONNECTING);
+    private String whySignedOut = "";
 
     public CurrentWorkspace(AccountService account, Tasks tasks) {
         this.account = account;
@@ -37,6 +38,11 @@ public final class CurrentWorkspace {
         return workspace.get().map(known -> known.me().role() != Role.ANNOTATOR).orElse(false);
     }
 
+    /** Why nobody is signed in any more, a sentence; empty while somebody was when last asked. */
+    public String whySignedOut() {
+        return connection.get() == Connection.SIGNED_OUT ? whySignedOut : "";
+    }
+
     /** Asks the workspace again. Failing is a state here and not told otherwise. */
     public void refresh() {
         tasks.run(account::workspace)
@@ -49,7 +55,10 @@ public final class CurrentWorkspace {
     public void noticed(ServiceFailure failure) {
         switch (failure) {
             case ServiceFailure.Offline _ -> connection.set(Connection.OFFLINE);
-            case ServiceFailure.SignedOut _ -> connection.set(Connection.SIGNED_OUT);
+            case ServiceFailure.SignedOut _ -> {
+                whySignedOut = failure.getMessage();
+                connection.set(Connection.SIGNED_OUT);
+            }
             case ServiceFailure.Server _ -> connection.set(Connection.FAULTY);
             case ServiceFailure.Forbidden _,
                     ServiceFailure.NotFound _,

@@ -39,6 +39,8 @@ public final class AuthRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post(BASE + "/token", this::token),
+                Route.post(BASE + "/verify", this::verify),
+                Route.get(BASE + "/verify", AuthRoutes::explainInvitation),
                 Route.get(BASE + "/user", this::readUser),
                 Route.put(BASE + "/user", this::changeUser),
                 Route.post(BASE + "/logout", this::logout),
@@ -60,6 +62,26 @@ public final class AuthRoutes {
         };
         context.header("Cache-Control", "no-store");
         send(context, document);
+    }
+
+    private void verify(Context context) throws IOException, SQLException {
+        gate.hasSecretKey(context);
+        Json.Body body = Json.body(context);
+        if (!"invite".equals(body.text("type"))) {
+            throw Refusal.of(400, "validation_failed", "type must be invite.");
+        }
+        String document = signIn.withInvitation(required(body, "token_hash"), context.userAgent());
+        context.header("Cache-Control", "no-store");
+        send(context, document);
+    }
+
+    // Who opens an invitation's link in a browser is not at the right place yet, and has not used it up.
+    private static void explainInvitation(Context context) {
+        context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+        context.contentType("text/plain; charset=utf-8")
+                .result(
+                        "You are invited. Copy the address of this page, open Reward Desk on this machine, and paste it under"
+                                + " “I was invited”.");
     }
 
     private void readUser(Context context) throws SQLException {

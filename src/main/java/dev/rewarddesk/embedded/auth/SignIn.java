@@ -20,6 +20,7 @@ public final class SignIn {
     private final AuthDatabase database;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final InvitationTokens invitations;
     private final SignInThrottle throttle;
 
     /** @param refreshKey what each refresh token's successor is derived with */
@@ -27,6 +28,7 @@ public final class SignIn {
         this.database = database;
         this.accessTokens = accessTokens;
         this.refreshTokens = new RefreshTokens(refreshKey);
+        this.invitations = new InvitationTokens(refreshKey, clock);
         this.throttle = new SignInThrottle(clock);
     }
 
@@ -76,6 +78,30 @@ public final class SignIn {
             case RefreshTokens.Presented.Unknown _ ->
                 throw Refusal.of(400, "refresh_token_not_found", "Invalid Refresh Token: Refresh Token Not Found");
         };
+    }
+
+    /** A token with which that person signs in for the first time; empty when they have done so. */
+    Optional<String> invitation(Connection connection, UUID user) throws SQLException {
+        return invitations.issue(connection, user);
+    }
+
+    /**
+     * Starts the first session of somebody who was invited.
+     *
+     * @return the session document
+     */
+    String withInvitation(String token, @Nullable String userAgent) throws SQLException {
+        return database.transaction(connection -> {
+            UUID user = invitations
+                    .accept(connection, token)
+                    .orElseThrow(
+                            () -> Refusal.of(
+                                    403,
+                                    "otp_expired",
+                                    "The invitation was used before or is too old. Ask for another, or sign in if you have a password."));
+            UUID session = Sessions.start(connection, user, userAgent);
+            return document(connection, user, session, refreshTokens.first(connection, session));
+        });
     }
 
     private String document(Connection connection, UUID id, UUID session, String refreshToken) throws SQLException {

@@ -17,7 +17,11 @@ public final class Users {
             jsonb_build_object('id', u.id, 'aud', u.aud, 'role', u.role, 'email', coalesce(u.email, ''),
               'phone', coalesce(u.phone, ''), 'email_confirmed_at', u.email_confirmed_at,
               'confirmed_at', u.email_confirmed_at, 'invited_at', u.invited_at, 'last_sign_in_at', u.last_sign_in_at,
-              'app_metadata', u.raw_app_meta_data, 'user_metadata', u.raw_user_meta_data, 'identities', '[]'::jsonb,
+              'app_metadata', u.raw_app_meta_data, 'user_metadata', u.raw_user_meta_data, 'identities', case when u.email is null then '[]'
+                else jsonb_build_array(jsonb_build_object('identity_id', u.id, 'id', u.id, 'user_id', u.id, 'provider', 'email',
+                  'email', u.email, 'identity_data', jsonb_build_object('sub', u.id, 'email', u.email,
+                    'email_verified', u.email_confirmed_at is not null, 'phone_verified', false),
+                  'created_at', u.created_at, 'updated_at', u.updated_at, 'last_sign_in_at', u.last_sign_in_at)) end,
               'created_at', u.created_at, 'updated_at', u.updated_at, 'is_anonymous', u.is_anonymous) as document
             """;
 

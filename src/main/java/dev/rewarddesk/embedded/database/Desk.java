@@ -102,6 +102,15 @@ public final class Desk {
             }
         }
 
+        /** The connection, from now on and to the end of the transaction under the program's own role; the claims stay. */
+        public Connection asService() throws SQLException {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select set_config('role', 'service_role', true)")) {
+                statement.execute();
+            }
+            return connection;
+        }
+
         /** The connection itself, for statements of another kind under the same role. */
         public Connection connection() {
             return connection;

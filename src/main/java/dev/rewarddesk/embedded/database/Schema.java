@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Schema {
                             .formatted(firstLine(failure)),
                     failure);
         } catch (IOException | URISyntaxException failure) {
-            throw new UncheckedIOException(new IOException("The program's own migrations cannot be read", failure));
+            throw new UncheckedIOException(unreadable(failure));
         }
     }
 
@@ -119,33 +120,64 @@ public final class Schema {
         }
     }
 
+    /** The version of the newest migration that this program brings along. */
+    public static String version() {
+        try {
+            return inFolder(MIGRATIONS, folder -> {
+                String newest = String.valueOf(scripts(folder).getLast().getFileName());
+                return newest.substring(0, newest.indexOf('_'));
+            });
+        } catch (IOException | URISyntaxException failure) {
+            throw new UncheckedIOException(unreadable(failure));
+        }
+    }
+
+    private static IOException unreadable(Exception failure) {
+        return new IOException("The program's own migrations cannot be read", failure);
+    }
+
     private static String fingerprint() throws IOException, URISyntaxException {
         MessageDigest digest = sha256();
         for (String location : List.of(SHIM, MIGRATIONS)) {
-            URL url = Schema.class.getClassLoader().getResource(location);
-            if (url == null) {
-                throw new IOException(location + " is not on the classpath");
-            }
-            URI uri = url.toURI();
-            if (uri.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                    add(digest, jar.getPath(location));
-                }
-            } else {
-                add(digest, Path.of(uri));
+            for (String part : inFolder(location, Schema::hashes)) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(MessageDigest digest, Path folder) throws IOException {
-        List<Path> scripts;
-        try (Stream<Path> files = Files.list(folder)) {
-            scripts = files.sorted().toList();
+    @FunctionalInterface
+    private interface Reading<T> {
+        T in(Path folder) throws IOException;
+    }
+
+    // Of a folder or of the program's jar.
+    private static <T> T inFolder(String location, Reading<T> reading) throws IOException, URISyntaxException {
+        URL url = Schema.class.getClassLoader().getResource(location);
+        if (url == null) {
+            throw new IOException(location + " is not on the classpath");
         }
-        for (Path script : scripts) {
-            digest.update(String.valueOf(script.getFileName()).getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(script));
+        URI uri = url.toURI();
+        if (!uri.getScheme().equals("jar")) {
+            return reading.in(Path.of(uri));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            return reading.in(jar.getPath(location));
+        }
+    }
+
+    private static List<String> hashes(Path folder) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (Path script : scripts(folder)) {
+            hashes.add(String.valueOf(script.getFileName()));
+            hashes.add(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(script))));
+        }
+        return hashes;
+    }
+
+    private static List<Path> scripts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.storage.SignedUrls;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,6 @@ import java.util.function.UnaryOperator;
 /** {@code /functions/v1}: each route is one operation of the SQL. */
 public final class FunctionRoutes {
 
-    private static final String BUCKET = "scraped-images";
     private static final Duration LINK_LIFETIME = Duration.ofHours(1);
 
     private final Gate gate;
@@ -48,6 +48,7 @@ public final class FunctionRoutes {
             case TAGGED -> active::answer;
             case EVENTS -> active::stream;
             case UPLOAD -> upload::answer;
+            case HEALTH -> this::health;
         };
     }
 
@@ -66,6 +67,12 @@ public final class FunctionRoutes {
         };
     }
 
+    // The program itself asks, for whoever has a key.
+    private void health(Context context) throws SQLException {
+        gate.hasSecretKey(context);
+        send(context, desk.as(new Caller.Service().toDatabase(), desk -> desk.call("read_health", "{}", null, "{}")));
+    }
+
     static void send(Context context, String document) {
         context.contentType("application/json").result(document);
     }
@@ -76,8 +83,8 @@ public final class FunctionRoutes {
         for (JsonNode item : document.path("data")) {
             if (item.path("image") instanceof ObjectNode image) {
                 String path = image.path("storage_path").asText();
-                image.put("signed_url", "/storage/v1" + links.object(BUCKET, path, LINK_LIFETIME));
-                image.put("thumbnail_url", "/storage/v1" + links.thumbnail(BUCKET, path, LINK_LIFETIME));
+                image.put("signed_url", "/storage/v1" + links.object(Upload.BUCKET, path, LINK_LIFETIME));
+                image.put("thumbnail_url", "/storage/v1" + links.thumbnail(Upload.BUCKET, path, LINK_LIFETIME));
             }
         }
         return document.toString();

@@ -22,7 +22,9 @@ final class FunctionTable {
         /** As server-sent events, each time it changes. */
         EVENTS,
         /** After the form's file is judged, and with it stored. */
-        UPLOAD
+        UPLOAD,
+        /** It is the answer, to whoever has a key. */
+        HEALTH
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body as it came; null for none
  * @param headers the headers that count
  */
-record Operation(String name, String query, @Nullable String body, String headers) {
+public record Operation(String name, String query, @Nullable String body, String headers) {
 
     /** The call that this request is. */
     static Operation of(String name, Context context, @Nullable String body) {

@@ -1,15 +1,12 @@
 package dev.rewarddesk.embedded.functions;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.access.Caller;
 import dev.rewarddesk.embedded.access.Gate;
-import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.http.Forms;
 import dev.rewarddesk.embedded.http.Json;
 import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.storage.Blobs;
 import dev.rewarddesk.embedded.storage.ImageFacts;
-import dev.rewarddesk.embedded.storage.StoredObject;
 import io.javalin.http.Context;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -25,21 +22,23 @@ import java.util.Map;
 /** {@code POST /functions/v1/upload}: an image judged by its bytes, with its row and its file or with neither. */
 public final class Upload {
 
-    private static final String BUCKET = "scraped-images";
+    /** Where images are, whatever keeps them. */
+    static final String BUCKET = "scraped-images";
+
     private static final int LONGEST_FILE = 10 * 1024 * 1024;
     private static final int LONGEST_FIELD = 1024 * 1024;
     private static final List<String> FIELDS = List.of("fileName", "user_id", "category", "metadata");
 
     private final Gate gate;
-    private final Desk desk;
     private final Blobs blobs;
     private final Forms forms;
+    private final Deposit deposit;
 
-    public Upload(Gate gate, Desk desk, Blobs blobs, Forms forms) {
-        this.forms = forms;
+    public Upload(Gate gate, Blobs blobs, Forms forms, Deposit deposit) {
         this.gate = gate;
-        this.desk = desk;
         this.blobs = blobs;
+        this.forms = forms;
+        this.deposit = deposit;
     }
 
     void answer(Context context) throws IOException, SQLException {
@@ -67,27 +66,7 @@ public final class Upload {
                             "not_an_image",
                             "The file is no whole JPEG, PNG, WebP or GIF image that can be read."));
             Operation call = Operation.of("create_image", context, body(file, draft, facts, fields));
-            FunctionRoutes.send(context, store(caller, call, draft, facts));
-        }
-    }
-
-    // The row, the object and the file together: the file is in place before the commit and the last thing that can
-    // fail
-    // before it. Where the commit itself fails, the sweep at the next start finds out whether the file is anybody's.
-    private String store(Caller caller, Operation call, Blobs.Draft draft, ImageFacts facts)
-            throws SQLException, IOException {
-        try (Blobs.Storing storing = blobs.storing()) {
-            return desk.<String, IOException>as(caller.toDatabase(), transaction -> {
-                String answer = transaction.call(call.name(), call.query(), call.body(), call.headers());
-                JsonNode document = Json.parsed(answer);
-                if (!document.path("duplicate").asBoolean()) {
-                    String path = document.path("path").asText();
-                    StoredObject object = new StoredObject(draft.sha256(), facts.contentType(), draft.size());
-                    object.insert(transaction.connection(), BUCKET, path);
-                }
-                storing.keep(draft);
-                return document.toString();
-            });
+            FunctionRoutes.send(context, deposit.keep(caller, call, draft, facts));
         }
     }
 

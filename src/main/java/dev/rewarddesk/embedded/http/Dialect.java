@@ -44,6 +44,7 @@ enum Dialect {
                     aboutTheObject ? 400 : refusal.status(),
                     Map.of(
                             "statusCode", Integer.toString(refusal.status()),
+                            "code", storageCode(refusal),
                             "error", refusal.code(),
                             "message", refusal.sentence()));
         }
@@ -56,6 +57,25 @@ enum Dialect {
     static Dialect of(Context context) {
         String path = context.path();
         return path.startsWith("/auth/v1/") ? AUTH : path.startsWith("/storage/v1/") ? STORAGE : CONTRACT;
+    }
+
+    // Older clients read `error`, newer ones the code that S3 would give.
+    private static String storageCode(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "not_found" -> "NoSuchKey";
+            case "Bucket not found" -> "NoSuchBucket";
+            case "Duplicate" -> "KeyAlreadyExists";
+            case "InvalidJWT" -> "InvalidJWT";
+            case "invalid_mime_type" -> "InvalidMimeType";
+            case "Payload too large" -> "EntityTooLarge";
+            default ->
+                switch (refusal.status()) {
+                    case 401, 403 -> "AccessDenied";
+                    case 429, 503 -> "SlowDown";
+                    case 500 -> "InternalError";
+                    default -> "InvalidRequest";
+                };
+        };
     }
 
     private static void answer(Context context, int status, Map<String, ?> document) {

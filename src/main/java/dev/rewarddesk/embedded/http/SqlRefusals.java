@@ -12,12 +12,12 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What the database's refusals mean over HTTP. The rules themselves, and their sentences, are in the SQL. */
-final class SqlRefusals {
+public final class SqlRefusals {
 
     private SqlRefusals() {}
 
     /** The answer; empty when the failure is the program's own and not the caller's. */
-    static Optional<Refusal> of(SQLException failure) {
+    public static Optional<Refusal> of(SQLException failure) {
         // A connection that is lost or not made may have none; it counts as what class 08 says.
         String state = failure.getSQLState() == null ? "08000" : failure.getSQLState();
         return state.matches("PT[1-5]\\d\\d")

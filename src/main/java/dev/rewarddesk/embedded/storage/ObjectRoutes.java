@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.access.Caller;
 import dev.rewarddesk.embedded.access.Gate;
 import dev.rewarddesk.embedded.database.Desk;
+import dev.rewarddesk.embedded.http.Forms;
 import dev.rewarddesk.embedded.http.Json;
 import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.http.Route;
 import io.javalin.http.Context;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Storing and removing objects themselves, for who has the secret key; an image comes and goes with its row by {@code upload}. */
 public final class ObjectRoutes {
@@ -26,8 +30,10 @@ public final class ObjectRoutes {
     private final Gate gate;
     private final Desk desk;
     private final Blobs blobs;
+    private final Forms forms;
 
-    public ObjectRoutes(Gate gate, Desk desk, Blobs blobs) {
+    public ObjectRoutes(Gate gate, Desk desk, Blobs blobs, Forms forms) {
+        this.forms = forms;
         this.gate = gate;
         this.desk = desk;
         this.blobs = blobs;
@@ -41,23 +47,22 @@ public final class ObjectRoutes {
     private void store(Context context) throws IOException, SQLException {
         Caller caller = service(context);
         String name = context.pathParam("name");
-        String type =
-                String.valueOf(context.contentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         Bucket bucket = desk.as(
                 caller.toDatabase(), transaction -> Bucket.find(transaction.connection(), context.pathParam("bucket")));
-        bucket.admit(type);
-        try (Blobs.Draft draft = blobs.receive(new ByteArrayInputStream(bytes(context, bucket)));
+        Sent sent = sent(context, bucket);
+        bucket.admit(sent.contentType());
+        try (Blobs.Draft draft = blobs.receive(sent.bytes());
                 Blobs.Storing storing = blobs.storing()) {
-            desk.<Boolean, IOException>as(caller.toDatabase(), transaction -> {
-                StoredObject object = new StoredObject(draft.sha256(), type, draft.size());
-                if (!object.insert(transaction.connection(), bucket.id(), name)) {
-                    throw Refusal.of(409, "Duplicate", "The resource already exists");
-                }
+            UUID id = desk.<UUID, IOException>as(caller.toDatabase(), transaction -> {
+                StoredObject object =
+                        new StoredObject(draft.sha256(), sent.contentType(), draft.size(), StoredObject.Place.FOLDER);
+                UUID made = object.insert(transaction.connection(), bucket.id(), name)
+                        .orElseThrow(() -> Refusal.of(409, "Duplicate", "The resource already exists"));
                 storing.keep(draft);
-                return true;
+                return made;
             });
+            answer(context, Map.of("Id", id, "Key", bucket.id() + "/" + name));
         }
-        answer(context, Map.of("Key", bucket.id() + "/" + name));
     }
 
     private void remove(Context context) throws IOException, SQLException {
@@ -85,14 +90,38 @@ public final class ObjectRoutes {
         };
     }
 
-    private static byte[] bytes(Context context, Bucket bucket) throws IOException {
-        try (InputStream body = context.bodyInputStream()) {
-            byte[] bytes = body.readNBytes(Math.toIntExact(bucket.longest()) + 1);
-            if (bytes.length > bucket.longest()) {
-                throw Refusal.of(413, "Payload too large", "The object exceeded the maximum allowed size");
-            }
-            return bytes;
+    /** What is to be stored, and what it is said to be. */
+    private record Sent(InputStream bytes, String contentType) {
+        private Sent(byte[] bytes, @Nullable String declared) {
+            this(
+                    new ByteArrayInputStream(bytes),
+                    String.valueOf(declared).split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
         }
+    }
+
+    // As the body, or as the file of a form, as browsers send it.
+    private Sent sent(Context context, Bucket bucket) throws IOException {
+        if (!context.isMultipartFormData()) {
+            try (InputStream body = context.bodyInputStream()) {
+                return new Sent(bytes(body, bucket), context.contentType());
+            }
+        }
+        for (Part part : forms.parts(context)) {
+            if (part.getSubmittedFileName() != null) {
+                try (InputStream body = part.getInputStream()) {
+                    return new Sent(bytes(body, bucket), part.getContentType());
+                }
+            }
+        }
+        throw Refusal.of(400, "InvalidRequest", "The form has no file.");
+    }
+
+    private static byte[] bytes(InputStream body, Bucket bucket) throws IOException {
+        byte[] bytes = body.readNBytes(Math.toIntExact(bucket.longest()) + 1);
+        if (bytes.length > bucket.longest()) {
+            throw Refusal.of(413, "Payload too large", "The object exceeded the maximum allowed size");
+        }
+        return bytes;
     }
 
     // Supabase's word; they are whole names.

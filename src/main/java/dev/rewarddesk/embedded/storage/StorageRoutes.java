@@ -9,8 +9,7 @@ import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.http.Route;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,14 +28,14 @@ public final class StorageRoutes {
 
     private final Gate gate;
     private final Desk desk;
-    private final Blobs blobs;
+    private final Contents contents;
     private final SignedUrls links;
     private final Thumbnails thumbnails = new Thumbnails();
 
-    public StorageRoutes(Gate gate, Desk desk, Blobs blobs, SignedUrls links) {
+    public StorageRoutes(Gate gate, Desk desk, Contents contents, SignedUrls links) {
         this.gate = gate;
         this.desk = desk;
-        this.blobs = blobs;
+        this.contents = contents;
         this.links = links;
     }
 
@@ -49,8 +48,8 @@ public final class StorageRoutes {
                 Route.get(BASE + "/object/authenticated/{bucket}/<name>", context -> send(context, own(context))),
                 Route.get(BASE + "/render/image/sign/{bucket}/<name>", context -> render(context, signed(context))),
                 Route.get(
-                        BASE + "/render/image/authenticated/{bucket}/<name>",
-                        context -> render(context, own(context))));
+                        BASE + "/render/image/authenticated/{bucket}/<name>", context -> render(context, own(context))),
+                Route.get(BASE + "/object/{bucket}/<name>", context -> send(context, own(context))));
     }
 
     private void sign(Context context) throws IOException, SQLException {
@@ -113,9 +112,18 @@ public final class StorageRoutes {
     }
 
     private void send(Context context, StoredObject object) throws IOException {
-        Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
-        image(context, object.contentType()).header("Content-Length", Long.toString(Files.size(file)));
-        context.result(Files.newInputStream(file));
+        InputStream bytes = contents.open(context.pathParam("name"), object);
+        image(context, object.contentType()).header("Content-Length", Long.toString(object.size()));
+        String name = context.queryParam("download");
+        if (name != null) {
+            String encoded = Paths.encode(name);
+            context.header(
+                    "Content-Disposition",
+                    name.isEmpty()
+                            ? "attachment;"
+                            : "attachment; filename=%1$s; filename*=UTF-8''%1$s;".formatted(encoded));
+        }
+        context.result(bytes);
     }
 
     private void render(Context context, StoredObject object) throws IOException {
@@ -128,10 +136,10 @@ public final class StorageRoutes {
             send(context, object);
             return;
         }
-        Path file = blobs.find(object.sha256()).orElseThrow(StorageRoutes::notFound);
         Thumbnails.Picture picture;
         try {
-            picture = thumbnails.of(file, object.contentType(), size.get());
+            picture = thumbnails.of(
+                    () -> contents.open(context.pathParam("name"), object), object.contentType(), size.get());
         } catch (IOException broken) {
             throw Refusal.of(400, "not_an_image", "The image cannot be decoded, so there is no thumbnail of it.");
         }

@@ -4,7 +4,7 @@ import dev.rewarddesk.embedded.http.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
@@ -46,20 +46,27 @@ final class Thumbnails {
         }
     }
 
+    /** Where an image's bytes are to be had, when it is their turn. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     /**
      * Makes a smaller picture; never a larger one.
      *
      * @param contentType the file's true type
      * @throws Refusal when the image cannot be made smaller here
      */
-    Picture of(Path file, String contentType, ThumbnailSize size) throws IOException {
+    Picture of(Source source, String contentType, ThumbnailSize size) throws IOException {
         try {
             turns.acquire();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for a turn", interrupted);
         }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+        try (InputStream bytes = source.open();
+                ImageInputStream stream = ImageIO.createImageInputStream(bytes)) {
             String format = contentType.substring("image/".length()).toLowerCase(Locale.ROOT);
             ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
             try {

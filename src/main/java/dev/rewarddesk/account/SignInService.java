@@ -1,0 +1,96 @@
+package dev.rewarddesk.account;
+
+import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.supabase.InvitationLink;
+import dev.rewarddesk.supabase.SessionStatus;
+import dev.rewarddesk.supabase.SignInApi;
+import dev.rewarddesk.supabase.SignInWays;
+import dev.rewarddesk.supabase.SupabaseClient;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person's ways into a workspace and out of it. Methods block and end with a {@code ServiceFailure}. */
+public final class SignInService {
+
+    private final SupabaseClient client;
+    private final SignInApi api;
+
+    public SignInService(SupabaseClient client) {
+        this.client = client;
+        this.api = client.signIn();
+    }
+
+    /** The ways that the workspace offers. */
+    public Ways ways() {
+        SignInWays ways = api.ways();
+        return new Ways(ways.password(), ways.providers(), ways.singleSignOn());
+    }
+
+    /** Who is signed in, as far as is known without asking. */
+    public Optional<UUID> person() {
+        return client.status() instanceof SessionStatus.SignedIn(var session)
+                ? Optional.of(session.userId())
+                : Optional.empty();
+    }
+
+    /** Signs in with email and password; the session is kept and refreshed before it ends. */
+    public void withPassword(String email, String password) {
+        api.withPassword(email.strip(), password);
+    }
+
+    /** Begins to sign in with an OAuth provider, one of those that {@link #ways()} names. */
+    public BrowserSignIn withProvider(String provider) {
+        return BrowserSignIn.begin(api, (redirect, pkce) -> api.begin(provider, redirect, pkce));
+    }
+
+    /**
+     * Begins to sign in with a company's identity provider.
+     *
+     * @param domainOrEmail such as {@code example.org}, or an address there
+     */
+    public BrowserSignIn withDomain(String domainOrEmail) {
+        String domain = domainOrEmail
+                .strip()
+                .substring(domainOrEmail.strip().lastIndexOf('@') + 1)
+                .toLowerCase(Locale.ROOT);
+        if (!domain.matches("[a-z0-9.-]+\\.[a-z0-9-]+")) {
+            throw new ServiceFailure.Invalid(
+                    "invalid_domain",
+                    "Enter your company’s mail domain, such as example.org, or your address there.",
+                    "domain");
+        }
+        return BrowserSignIn.begin(api, (redirect, pkce) -> api.beginWithDomain(domain, redirect, pkce));
+    }
+
+    /**
+     * Accepts an invitation and sets the password. When only the latter fails the person is signed in, and
+     * {@link #setPassword} may be tried again.
+     *
+     * @param pasted the link in the mail, or the address of the page that it opened
+     */
+    public void withInvitation(String pasted, String newPassword) {
+        api.accept(InvitationLink.read(pasted));
+        api.setPassword(newPassword);
+    }
+
+    /** Sets the signed-in person's password. */
+    public void setPassword(String newPassword) {
+        api.setPassword(newPassword);
+    }
+
+    /** Forgets the session here, then ends it at the workspace; {@code Offline} when only the former could be done. */
+    public void out() {
+        api.out();
+    }
+
+    /**
+     * The ways into a workspace.
+     *
+     * @param password whether with an email and a password
+     * @param providers the names of the OAuth providers, such as {@code google}
+     * @param singleSignOn whether by the mail domain of a company
+     */
+    public record Ways(boolean password, List<String> providers, boolean singleSignOn) {}
+}

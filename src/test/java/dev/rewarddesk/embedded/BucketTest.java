@@ -1,0 +1,219 @@
+package dev.rewarddesk.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.s3.CuttingProxy;
+import dev.rewarddesk.s3.CuttingProxy.Cut;
+import dev.rewarddesk.s3.S3Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The embedded backend keeps images in an S3-compatible bucket, and an upload that fails half-way leaves nothing there. */
+final class BucketTest {
+
+    private static final S3Server S3 = S3Server.start();
+
+    private final CuttingProxy way = new CuttingProxy(S3.url());
+    private final List<String> before = S3.objects();
+    private TestBackend backend = backend(Map.of());
+
+    @AfterAll
+    static void endServer() {
+        S3.close();
+    }
+
+    @AfterEach
+    void end() {
+        backend.close();
+        way.close();
+    }
+
+    @Test
+    void anImageIsInTheBucketAndReadAsEver() {
+        byte[] picture = Pictures.png(60, 40);
+
+        JsonNode answer = upload(picture).ok();
+
+        String path = answer.path("path").asText();
+        assertThat(objects()).containsExactly(path);
+        assertThat(S3.bytes(path)).isEqualTo(picture);
+        assertThat(backend.annotator("ann")
+                        .get("/storage/v1/object/authenticated/scraped-images/" + path)
+                        .bytes())
+                .isEqualTo(picture);
+        respondTo(answer.path("imageId").asText());
+        JsonNode image = backend.owner()
+                .get("/functions/v1/rft-responses?details=true")
+                .ok()
+                .at("/data/0/image");
+        assertThat(backend.stranger().get(image.path("signed_url").asText()).bytes())
+                .isEqualTo(picture);
+        TestApi.Answer thumbnail =
+                backend.stranger().get(image.path("thumbnail_url").asText() + "&width=30&height=30&resize=contain");
+        assertThat(thumbnail.status()).isEqualTo(200);
+        assertThat(thumbnail.bytes()).as("scaled here").isNotEqualTo(picture);
+        assertThat(upload(picture).ok().path("duplicate").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasInTheFolderBeforeIsStillRead() throws IOException {
+        Path workspace = TestBackend.emptyWorkspace();
+        byte[] early = Pictures.png(61, 40);
+        String path;
+        try (TestBackend folder = TestBackend.staying(workspace)) {
+            path = folder.service()
+                    .upload("a.png", "image/png", early, Map.of())
+                    .ok()
+                    .path("path")
+                    .asText();
+        }
+        backend.close();
+        settings(workspace, Map.of());
+        backend = TestBackend.on(workspace, BackendOptions.defaults());
+
+        upload(Pictures.png(62, 40)).ok();
+
+        assertThat(objects()).hasSize(1);
+        assertThat(backend.service()
+                        .get("/storage/v1/object/authenticated/scraped-images/" + path)
+                        .bytes())
+                .isEqualTo(early);
+    }
+
+    @Test
+    void aRequestThatIsCutIsToldAndNothingIsThere() throws SQLException {
+        way.cut("PUT", Cut.WITHIN_REQUEST);
+
+        TestApi.Answer answer = upload(Pictures.png(63, 40));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("busy");
+        assertThat(objects()).isEmpty();
+        assertThat(rows("select storage_path from public.images")).isEmpty();
+        assertThat(rows("select name from storage.objects")).isEmpty();
+        way.cut("PUT", Cut.NONE);
+        upload(Pictures.png(63, 40)).ok();
+    }
+
+    @Test
+    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() throws SQLException {
+        way.cut("PUT", Cut.BEFORE_ANSWER);
+        assertThat(upload(Pictures.png(64, 40)).status()).isEqualTo(503);
+        way.cut("PUT", Cut.NONE);
+
+        age("11 minutes");
+        upload(Pictures.png(65, 40)).ok();
+
+        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
+        assertThat(objects()).isEqualTo(rows("select name from storage.objects"));
+        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+    }
+
+    @Test
+    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() throws SQLException {
+        way.onceAnswered(() -> age("6 minutes"));
+
+        TestApi.Answer answer = upload(Pictures.png(66, 40));
+
+        assertThat(answer.code()).isEqualTo("upload_too_slow");
+        assertThat(objects()).isEmpty();
+        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+    }
+
+    @Test
+    void whatIsSetWronglyIsSaidInClearWords() {
+        assertTold(Map.of("S3_SECRET_ACCESS_KEY", "wrong-secret"), "S3_SECRET_ACCESS_KEY does not belong");
+        assertTold(Map.of("S3_ACCESS_KEY_ID", "AKIANOBODY"), "S3_ACCESS_KEY_ID is not known");
+        assertTold(Map.of("S3_BUCKET", "no-such-bucket"), "There is no bucket of the name in S3_BUCKET");
+    }
+
+    @Test
+    void aBucketThatCannotBeReachedIsBusyAndReadingSaysSoToo() {
+        String path = upload(Pictures.png(67, 40)).ok().path("path").asText();
+        way.down();
+
+        assertThat(upload(Pictures.png(68, 40)).code()).isEqualTo("busy");
+        assertThat(backend.service()
+                        .get("/storage/v1/object/authenticated/scraped-images/" + path)
+                        .text())
+                .contains("busy");
+    }
+
+    private void assertTold(Map<String, String> different, String words) {
+        backend.close();
+        backend = backend(different);
+        TestApi.Answer answer = upload(Pictures.png(69, 40));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("storage_refused");
+        assertThat(answer.text()).contains(words).doesNotContain("wrong-secret", "AKIANOBODY", S3Server.SECRET_KEY);
+    }
+
+    private TestApi.Answer upload(byte[] picture) {
+        return backend.service().upload("a b.png", "image/png", picture, Map.of());
+    }
+
+    private void respondTo(String image) {
+        backend.service()
+                .post(
+                        "/functions/v1/rft-responses",
+                        TestApi.json(Map.of("user_id", "p", "prompt", "q", "response_text", "a", "image_id", image)))
+                .ok();
+    }
+
+    private TestBackend backend(Map<String, String> different) {
+        Path workspace = TestBackend.emptyWorkspace();
+        settings(workspace, different);
+        return TestBackend.on(workspace, BackendOptions.defaults());
+    }
+
+    private void settings(Path workspace, Map<String, String> different) {
+        Map<String, String> settings = new HashMap<>(S3Server.environment(way.url()));
+        settings.putAll(different);
+        try {
+            PrivateFile.write(workspace.resolve("s3.json"), TestApi.json(settings));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    // Those of this test: the server is shared.
+    private List<String> objects() {
+        return S3.objects().stream().filter(name -> !before.contains(name)).toList();
+    }
+
+    private void age(String howMuch) {
+        try (Connection connection = backend.ownerConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update private.objects_under_way set created_at = created_at - interval '" + howMuch + "'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = backend.ownerConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+}
