@@ -308,9 +308,11 @@ begin
     select private.whole_workspace(), f.facet, f.place, f.name, count(*), 0, 0, 0, 0
     from public.responses r, lateral private.facets_of(r.model_id, r.created_at) f group by 2, 3, 4;
   perform private.fold_tallies();
-  for ids in select array_agg(w.response_id order by w.response_id)
-    from (select p.response_id, (row_number() over (order by p.response_id) - 1) / 20000 as portion
-      from public.rewards p where p.source = 'person' group by p.response_id) w
+  -- Image by image, so that each of their tallies is written once.
+  for ids in select array_agg(w.id)
+    from (select r.id, (row_number() over (order by r.image_id, r.id) - 1) / 20000 as portion
+      from public.responses r
+      where exists (select from public.rewards p where p.response_id = r.id and p.source = 'person')) w
     group by w.portion order by w.portion
   loop
     perform private.tally_responses(ids);

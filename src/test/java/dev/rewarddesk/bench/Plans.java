@@ -32,6 +32,7 @@ final class Plans {
                 statement.execute(setting);
             }
             statement.execute("select set_config('request.jwt.claims', '{\"role\": \"service_role\"}', false)");
+            statement.execute("set role service_role");
             for (Question question : questions) {
                 plans.append("### ").append(question.name()).append("\n\n");
                 ask(connection, question);

@@ -35,9 +35,11 @@ record ScoredWorkspace(int rewards, int checkpoints, int scored) {
             """;
 
     private static final String ACTIVATIONS = """
+            with e as materialized (select private.activation_case(a, b) as facts from public.checkpoints a, public.checkpoints b
+                where a.version = 'v0' and b.version = 'v1')
             insert into public.checkpoint_activations (checkpoint_id, checkpoint_version, kind, reason, actor_name, evidence)
-            select md5('checkpoint ' || n % {checkpoints})::uuid, 'v' || n % {checkpoints}, 'activate', 'better', 'Lena', '{}'
-            from generate_series({checkpoints}, 5 * {checkpoints}) n
+            select md5('checkpoint ' || n % {checkpoints})::uuid, 'v' || n % {checkpoints}, 'activate', 'better', 'Lena', e.facts
+            from generate_series({checkpoints}, 5 * {checkpoints}) n, e
             """;
 
     private static final String SCHEDULES = """
@@ -88,14 +90,14 @@ record ScoredWorkspace(int rewards, int checkpoints, int scored) {
                     PEOPLE,
                     MEMBERS,
                     CHECKPOINTS,
-                    ACTIVATIONS,
                     SCHEDULES,
                     IMAGES,
                     RESPONSES,
-                    REWARDS)) {
+                    REWARDS,
+                    "select private.recount_tallies()",
+                    ACTIVATIONS)) {
                 statement.execute(sized(sql));
             }
-            statement.execute("select private.recount_tallies()");
             statement.execute("vacuum analyze");
         }
     }
