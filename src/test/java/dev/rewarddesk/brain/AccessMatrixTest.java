@@ -332,14 +332,13 @@ final class AccessMatrixTest {
         if (reached == 0) {
             return "0";
         }
-        String owned =
-                switch (cell.table()) {
-                    case "public.members" -> "user_id = ?";
-                    // And what is everybody's.
-                    case "private.tallies", "private.tally_changes" ->
-                        "facet in ('model', 'hour') or facet = 'giver' and name = ?::uuid::text";
-                    default -> "reviewer_id = ?";
-                };
+        String owned = switch (cell.table()) {
+            case "public.members" -> "user_id = ?";
+            // And what is everybody's.
+            case "private.tallies", "private.tally_changes" ->
+                "facet in ('model', 'hour') or facet = 'giver' and name = ?::uuid::text";
+            default -> "reviewer_id = ?";
+        };
         long own = DATABASE.number("select count(*) from %s where %s".formatted(cell.table(), owned), caller.account());
         return reached == own ? "own" : reached + " of " + all;
     }

@@ -66,7 +66,9 @@ final class TallyTest {
         List<String> kept = kept();
         assertThat(before).hasSizeGreaterThan(2);
         for (JsonNode one : before.subList(0, before.size() - 1)) {
-            assertSummary(one.at("/data/summary"), summaryOfRows(one.at("/data/checkpoint/id").asText()));
+            assertSummary(
+                    one.at("/data/summary"),
+                    summaryOfRows(one.at("/data/checkpoint/id").asText()));
         }
 
         DATABASE.asSuperuser(session -> session.rows("select private.recount_tallies()"));
@@ -75,7 +77,8 @@ final class TallyTest {
         assertThat(evidence()).isEqualTo(before);
     }
 
-    // Each reviewer has an own transaction open for as long as the others score: who waited for another would wait in vain.
+    // Each reviewer has an own transaction open for as long as the others score: who waited for another would wait in
+    // vain.
     @Test
     void whoScoresAnotherResponseOfTheSameCheckpointWaitsForNobody() throws Exception {
         prepare();
@@ -123,29 +126,32 @@ final class TallyTest {
     @Test
     void emptyingTheTablesEmptiesWhatIsKept() throws SQLException {
         prepare();
-        DATABASE.asSuperuser(session -> score(
-                session,
-                session.uuid("select id from public.responses limit 1"),
-                reviewers.getFirst(),
-                1));
+        DATABASE.asSuperuser(session ->
+                score(session, session.uuid("select id from public.responses limit 1"), reviewers.getFirst(), 1));
         DATABASE.asSuperuser(session -> session.write("truncate public.images, public.responses cascade"));
 
         assertThat(kept()).containsOnly("[]");
     }
 
     private static void assertSummary(JsonNode told, JsonNode rows) {
-        for (String exact : List.of("rewards", "responses", "reviewers", "positive", "neutral", "negative", "first_at", "last_at")) {
-            assertThat(told.path(exact).asText()).as(exact).isEqualTo(rows.path(exact).asText());
+        for (String exact : List.of(
+                "rewards", "responses", "reviewers", "positive", "neutral", "negative", "first_at", "last_at")) {
+            assertThat(told.path(exact).asText())
+                    .as(exact)
+                    .isEqualTo(rows.path(exact).asText());
         }
-        assertThat(told.path("median_seconds").asDouble()).isCloseTo(rows.path("median_seconds").asDouble(), within(1e-12));
+        assertThat(told.path("median_seconds").asDouble())
+                .isCloseTo(rows.path("median_seconds").asDouble(), within(1e-12));
         for (String rounded : List.of("mean", "standard_deviation")) {
-            assertThat(told.at("/reward/" + rounded).asDouble()).isCloseTo(rows.path(rounded).asDouble(), within(1e-12));
+            assertThat(told.at("/reward/" + rounded).asDouble())
+                    .isCloseTo(rows.path(rounded).asDouble(), within(1e-12));
         }
     }
 
     private static void prepare() throws SQLException {
         DATABASE.asSuperuser(session -> {
-            session.write("insert into public.checkpoints (version, storage_key) select 'v' || n, 'k' from generate_series(1, 3) n");
+            session.write(
+                    "insert into public.checkpoints (version, storage_key) select 'v' || n, 'k' from generate_series(1, 3) n");
             session.write("""
                     insert into public.images (file_name, storage_path, sha256, content_type, size_bytes, width, height, category)
                     select 'a.png', n::text, encode(sha256(n::text::bytea), 'hex'), 'image/png', 1, 1, 1, 'c' || n % 3
@@ -164,34 +170,45 @@ final class TallyTest {
             switch (random.nextInt(16)) {
                 case 0 -> session.write("delete from public.rewards where id = " + any("rewards", random));
                 case 1 -> session.write("delete from public.responses where id = " + any("responses", random));
-                case 2 -> session.write(
-                        "update public.responses set checkpoint_id = (select id from public.checkpoints where version = ?)"
-                                + " where id = " + any("responses", random),
-                        version(random));
-                case 3 -> session.write(
-                        "update public.responses set model_id = ? where id = " + any("responses", random), version(random));
-                case 4 -> session.write(
-                        "update public.images set category = ? where id = " + any("images", random), "c" + random.nextInt(3));
-                case 5 -> session.write("insert into public.responses (user_id, prompt, response_text, image_id, model_id) values"
-                        + " ('p', 'q', 'a', " + any("images", random) + ", 'v1')");
-                case 6 -> session.write("update public.responses set image_id = " + any("images", random) + " where id = "
-                        + any("responses", random));
-                case 7 -> session.write(
-                        "insert into public.rewards (response_id, source, score) values (" + any("responses", random)
-                                + ", 'pipeline', ?)",
-                        0.25);
-                case 8, 9, 10 -> session.write(
-                        "update public.rewards set score = ?, feedback_type = ?, seconds_spent = ? where id = "
-                                + any("rewards", random),
-                        random.nextInt(-100, 101) / 100.0,
-                        random.nextBoolean() ? "like" : null,
-                        random.nextDouble() * 30);
+                case 2 ->
+                    session.write(
+                            "update public.responses set checkpoint_id = (select id from public.checkpoints where version = ?)"
+                                    + " where id = " + any("responses", random),
+                            version(random));
+                case 3 ->
+                    session.write(
+                            "update public.responses set model_id = ? where id = " + any("responses", random),
+                            version(random));
+                case 4 ->
+                    session.write(
+                            "update public.images set category = ? where id = " + any("images", random),
+                            "c" + random.nextInt(3));
+                case 5 ->
+                    session.write(
+                            "insert into public.responses (user_id, prompt, response_text, image_id, model_id) values"
+                                    + " ('p', 'q', 'a', " + any("images", random) + ", 'v1')");
+                case 6 ->
+                    session.write("update public.responses set image_id = " + any("images", random) + " where id = "
+                            + any("responses", random));
+                case 7 ->
+                    session.write(
+                            "insert into public.rewards (response_id, source, score) values ("
+                                    + any("responses", random) + ", 'pipeline', ?)",
+                            0.25);
+                case 8, 9, 10 ->
+                    session.write(
+                            "update public.rewards set score = ?, feedback_type = ?, seconds_spent = ? where id = "
+                                    + any("rewards", random),
+                            random.nextInt(-100, 101) / 100.0,
+                            random.nextBoolean() ? "like" : null,
+                            random.nextDouble() * 30);
                 case 11 -> session.write("delete from public.checkpoints where version = ? and not is_active", "v3");
-                default -> score(
-                        session,
-                        session.uuid("select coalesce(" + any("responses", random) + ", gen_random_uuid())"),
-                        reviewer,
-                        random.nextDouble() * 2 - 1);
+                default ->
+                    score(
+                            session,
+                            session.uuid("select coalesce(" + any("responses", random) + ", gen_random_uuid())"),
+                            reviewer,
+                            random.nextDouble() * 2 - 1);
             }
             session.commit();
         } catch (SQLException refused) {
@@ -201,7 +218,8 @@ final class TallyTest {
         }
     }
 
-    private static int score(Session session, @Nullable Object response, Caller reviewer, double score) throws SQLException {
+    private static int score(Session session, @Nullable Object response, Caller reviewer, double score)
+            throws SQLException {
         return session.write(
                 "insert into public.rewards (response_id, reviewer_id, score, seconds_spent) values (?, ?, ?, ?)",
                 response,
@@ -211,7 +229,8 @@ final class TallyTest {
     }
 
     private static String any(String table, Random random) {
-        return "(select id from public.%s order by md5(id::text || '%d') limit 1)".formatted(table, random.nextInt(1000));
+        return "(select id from public.%s order by md5(id::text || '%d') limit 1)"
+                .formatted(table, random.nextInt(1000));
     }
 
     private static String version(Random random) {
