@@ -291,7 +291,7 @@ appoint_lead() {
 do \$\$
 begin
   insert into public.members (user_id, role) select u.id, 'lead' from auth.users u where lower(u.email) = lower('$lead')
-    on conflict (user_id) do update set role = 'lead';
+    on conflict (user_id) do update set role = 'lead', revoked_at = null;
   if not found then
     raise exception 'No account has the address $lead.';
   end if;

@@ -1,7 +1,7 @@
 import table from "./contract.json" with { type: "json" };
 
 /** How an operation's document becomes the answer; without a word the document is the answer. */
-export type Answer = "upload" | "linked" | "tagged" | "events" | "health";
+export type Answer = "upload" | "linked" | "tagged" | "events" | "health" | "invitation";
 
 /** A method on a path below `/functions/v1`, and the operation of the SQL that it is. */
 export type Route = { method: string; path: string; operation: string; answer?: Answer };

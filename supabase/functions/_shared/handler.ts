@@ -5,6 +5,7 @@ import { type Call, call } from "./desk.ts";
 import { performDue } from "./due.ts";
 import { url as baseUrl } from "./environment.ts";
 import { anybodyWithAKey, callerOf } from "./gate.ts";
+import { invitation } from "./invitation.ts";
 import { jsonBody } from "./json.ts";
 import { withLinks } from "./links.ts";
 import { Refusal } from "./refusal.ts";
@@ -45,6 +46,8 @@ async function routed(request: Request): Promise<Response> {
       return await activeCheckpoint(request, caller, made);
     case "events":
       return await activeCheckpointEvents(request, caller, made);
+    case "invitation":
+      return await invitation(request, caller, made);
     case "linked":
       return json(await withLinks(await call(caller, await withBody(request, made))));
     case "health":

@@ -167,10 +167,10 @@ final class Startup {
                 bucket.<Deposit>map(there -> new BucketDeposit(desk, there))
                         .orElseGet(() -> new FolderDeposit(desk, blobs)));
         ActiveCheckpoint active = new ActiveCheckpoint(gate, desk, feed);
-        routes.addAll(new FunctionRoutes(gate, desk, links, upload, active).routes());
+        MemberInvitation invitation = new MemberInvitation(gate, desk, auth, signIn);
+        routes.addAll(new FunctionRoutes(gate, desk, links, upload, active, invitation::answer).routes());
         routes.addAll(new AuthRoutes(gate, tokens, auth, signIn, secrets.ownerEmail()).routes());
         routes.add(new InviteRoute(gate, desk, auth).route());
-        routes.add(new MemberInvitation(gate, desk, auth, signIn).route());
         routes.addAll(new BrowseRoutes(gate, desk).routes());
         routes.addAll(new StorageRoutes(gate, desk, new Contents(blobs, bucket), links).routes());
         routes.addAll(new ObjectRoutes(gate, desk, blobs, forms).routes());

@@ -39,7 +39,7 @@ public record WorkspaceAddress(URI url, String apiKey) {
         try {
             return new WorkspaceAddress(new URI(url.strip()), apiKey.strip());
         } catch (URISyntaxException noUrl) {
-            throw invalid("url", "The workspace's URL is not a URL.");
+            throw invalid("url", "This is not a URL; it looks like https://abcdefgh.supabase.co.");
         }
     }
 

@@ -201,7 +201,7 @@ final class CommandLineTest {
         assertThat(findings.get("ok").asBoolean()).isTrue();
         assertThat(findings.get("findings").findValuesAsText("check"))
                 .containsExactly("java", "display", "folder", "space", "images", "workspace");
-        assertThat(findings.get("findings").get(4).get("says").asText()).contains("opens and answers", "lead");
+        assertThat(findings.get("findings").get(5).get("says").asText()).contains("opens and answers", "lead");
     }
 
     @Test

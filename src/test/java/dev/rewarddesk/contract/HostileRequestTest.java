@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -174,6 +175,7 @@ final class HostileRequestTest {
     @ParameterizedTest
     @MethodSource("routes")
     void noTokenBreaksARoute(String route) {
+        Assumptions.assumeFalse(route.endsWith("/health"), "It needs no token");
         List<String> tokens =
                 new ArrayList<>(List.of("x", "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "\u00ff", "x".repeat(8000)));
         tokens.add(String.valueOf(workspace.annotator().token()) + "x");

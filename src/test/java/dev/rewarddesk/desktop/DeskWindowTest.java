@@ -97,6 +97,7 @@ final class DeskWindowTest {
 
         go(robot, KeyCode.DIGIT2, new Route.Checkpoints());
         go(robot, KeyCode.DIGIT3, new Route.Settings());
+        go(robot, KeyCode.DIGIT4, new Route.Members());
         go(robot, KeyCode.L, new Route.Library());
         go(robot, KeyCode.DIGIT1, new Route.Review());
         go(robot, KeyCode.O, new Route.Welcome());

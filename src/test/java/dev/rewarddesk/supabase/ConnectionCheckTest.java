@@ -7,6 +7,10 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -137,13 +141,31 @@ final class ConnectionCheckTest {
     @Test
     void troubleWithTlsIsSaid() throws IOException {
         // Plain HTTP where TLS is expected.
-        WorkspaceAddress secure = WorkspaceAddress.of(
-                workspace.address().url().toString().replace("http:", "https:"), "sb_publishable_x");
-        workspace.answer(200, SETTINGS);
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerInPlain(plain));
+            WorkspaceAddress secure =
+                    WorkspaceAddress.of("https://127.0.0.1:" + plain.getLocalPort(), "sb_publishable_x");
 
-        assertThatExceptionOfType(ServiceFailure.Offline.class)
-                .isThrownBy(() -> ConnectionCheck.check(secure))
-                .withMessageContaining("secure connection");
+            assertThatExceptionOfType(ServiceFailure.Offline.class)
+                    .isThrownBy(() -> ConnectionCheck.check(secure))
+                    .withMessageContaining("secure connection");
+        }
+    }
+
+    // To everybody who comes, until it is closed.
+    private static void answerInPlain(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket caller = server.accept()) {
+                caller.getInputStream().read();
+                caller.getOutputStream()
+                        .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                caller.shutdownOutput();
+                caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // The next one.
+            }
+        }
     }
 
     private void refused(String code) {

@@ -239,7 +239,7 @@ final class FailuresTest {
     @Test
     void noFailureCarriesATokenOrKey() {
         workspace.answer(401, "{}");
-        workspace.answer(400, "{}");
+        workspace.answer(400, "{\"error_code\":\"refresh_token_not_found\",\"msg\":\"Invalid Refresh Token\"}");
 
         ServiceFailure failure = failureOf(post("rft-rewards").body(Map.of("comment", "private")));
 

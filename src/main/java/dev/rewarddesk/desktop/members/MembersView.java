@@ -37,6 +37,7 @@ public final class MembersView implements Screen {
         this.model = model;
         this.overlay = overlay;
         this.root = Fxml.load(this);
+        KeyBindings.on(root).bind(Shortcut.RELOAD, model::load);
     }
 
     @Override
@@ -65,6 +66,5 @@ public final class MembersView implements Screen {
             leadsOnly.setVisible(!lead);
         });
         invite.setOnAction(_ -> InvitationCard.open(model.invitation(), overlay));
-        KeyBindings.on(root).bind(Shortcut.RELOAD, model::load);
     }
 }

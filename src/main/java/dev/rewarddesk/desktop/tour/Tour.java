@@ -68,6 +68,7 @@ public final class Tour {
             colleagues.run();
             new CheckpointsPart(play).play();
             tour.settings();
+            tour.members();
             return play.camera().pictures();
         }
     }
@@ -116,6 +117,21 @@ public final class Tour {
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         play.settle();
         camera.take("settings");
+    }
+
+    private void members() {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        play.until("the members are listed", () -> isShown("memberList"));
+        play.settle();
+        camera.take("members");
+        hands.press(KeyCode.ENTER);
+        play.until("somebody can be invited", () -> isShown("inviteEmail"));
+        hands.type("mina@example.org");
+        camera.take("members-invite");
+        hands.press(KeyCode.ENTER);
+        play.until("the invitation is there", () -> isShown("inviteLink"));
+        camera.take("members-invited");
+        hands.press(KeyCode.ESCAPE);
     }
 
     private String text(String id) {

@@ -7,7 +7,6 @@ import dev.rewarddesk.embedded.access.Gate;
 import dev.rewarddesk.embedded.database.Desk;
 import dev.rewarddesk.embedded.http.HttpServer;
 import dev.rewarddesk.embedded.http.Json;
-import dev.rewarddesk.embedded.http.Route;
 import dev.rewarddesk.embedded.secret.Secrets;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code POST /functions/v1/rft-responses/members}: a lead makes somebody a member. Accounts are none of the SQL's business, so
+ * Behind {@code POST /functions/v1/rft-responses/members}: a lead makes somebody a member. Accounts are none of the SQL's business, so
  * this makes one where it finds that there is none. There is no mail on one machine: the answer has the link to hand over.
  */
 public final class MemberInvitation {
@@ -34,12 +33,8 @@ public final class MemberInvitation {
         this.signIn = signIn;
     }
 
-    /** The route. */
-    public Route route() {
-        return Route.post("/functions/v1/rft-responses/members", this::invite);
-    }
-
-    private void invite(Context context) throws IOException, SQLException {
+    /** Answers the request. */
+    public void answer(Context context) throws IOException, SQLException {
         Caller caller = gate.caller(context);
         Json.Body body = Json.body(context);
         ObjectNode answer = enrol(caller, body);

@@ -25,13 +25,17 @@ public final class FunctionRoutes {
     private final SignedUrls links;
     private final Upload upload;
     private final ActiveCheckpoint active;
+    private final Handler invitation;
 
-    public FunctionRoutes(Gate gate, Desk desk, SignedUrls links, Upload upload, ActiveCheckpoint active) {
+    /** @param invitation makes somebody a member, with an account where that is missing */
+    public FunctionRoutes(
+            Gate gate, Desk desk, SignedUrls links, Upload upload, ActiveCheckpoint active, Handler invitation) {
         this.gate = gate;
         this.desk = desk;
         this.links = links;
         this.upload = upload;
         this.active = active;
+        this.invitation = invitation;
     }
 
     /** Every route of the table. */
@@ -49,6 +53,7 @@ public final class FunctionRoutes {
             case EVENTS -> active::stream;
             case UPLOAD -> upload::answer;
             case HEALTH -> this::health;
+            case INVITATION -> invitation;
         };
     }
 

@@ -24,7 +24,9 @@ final class FunctionTable {
         /** After the form's file is judged, and with it stored. */
         UPLOAD,
         /** It is the answer, to whoever has a key. */
-        HEALTH
+        HEALTH,
+        /** After an account is made for who has none. */
+        INVITATION
     }
 
     /**

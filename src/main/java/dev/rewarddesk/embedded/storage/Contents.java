@@ -40,11 +40,11 @@ public final class Contents {
     }
 
     private InputStream inBucket(String name) throws IOException {
-        S3Bucket set = bucket.orElseThrow(
-                () -> Refusal.of(
+        S3Bucket set = bucket.orElseThrow(() -> Refusal.of(
                         503,
                         "storage_refused",
-                        "This image is in an S3 bucket, and none is set any more. Nothing is lost; set it again (S3_ENDPOINT and the rest)."));
+                        "This image is in an S3 bucket, and none is set any more. Nothing is lost; set it again (S3_ENDPOINT and the rest).")
+                .retryAfter(Duration.ofMinutes(1)));
         try {
             return set.get(name);
         } catch (S3Trouble trouble) {
@@ -64,10 +64,11 @@ public final class Contents {
                         .retryAfter(Duration.ofSeconds(2));
             case SETTINGS ->
                 Refusal.of(
-                        503,
-                        "storage_refused",
-                        "The storage does not accept this workspace: %s Nothing was kept."
-                                .formatted(trouble.getMessage()));
+                                503,
+                                "storage_refused",
+                                "The storage does not accept this workspace: %s Nothing was kept."
+                                        .formatted(trouble.getMessage()))
+                        .retryAfter(Duration.ofMinutes(1));
         };
     }
 

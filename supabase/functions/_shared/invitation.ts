@@ -1,0 +1,54 @@
+import { type Call, call } from "./desk.ts";
+import { secretKeys, url } from "./environment.ts";
+import * as exact from "./exact.ts";
+import type { Caller } from "./gate.ts";
+import { jsonBody } from "./json.ts";
+import { Refusal } from "./refusal.ts";
+
+const PATIENCE = 30_000;
+
+/**
+ * Makes somebody a member. The SQL says who may and whom; where it finds no account, sign-in makes one and sends the mail.
+ *
+ * @param made the operation that makes a member of who has an account
+ */
+export async function invitation(request: Request, caller: Caller, made: Call): Promise<Response> {
+  // Without a key: the second call is another one.
+  const enrol = { ...made, body: await jsonBody(request), headers: "{}" };
+  const known = exact.parse(await call(caller, enrol));
+  const answer = known.data === null
+    ? { ...await enrolNew(caller, enrol), already: false, mailed: true }
+    : { ...known, mailed: false };
+  return new Response(JSON.stringify(answer), {
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  });
+}
+
+async function enrolNew(caller: Caller, enrol: Call): Promise<Record<string, unknown>> {
+  const { email, role = "annotator", display_name = "" } = JSON.parse(enrol.body ?? "{}");
+  const account = await invited({ email, role, data: { display_name } });
+  try {
+    return exact.parse(await call(caller, enrol));
+  } catch (failure) {
+    await send("DELETE", `admin/users/${account.id}`).catch((left) =>
+      console.error("An account that is no member was left behind", left)
+    );
+    throw failure;
+  }
+}
+
+async function invited(person: Record<string, unknown>): Promise<{ id: string }> {
+  const response = await send("POST", "invite", JSON.stringify(person));
+  if (response.ok) return await response.json();
+  const said = await response.text();
+  if (response.status === 429) {
+    throw new Refusal(429, "slow_down", "Too many mails were sent. Nobody was invited; try again later.", {}, 60);
+  }
+  throw new Error(`Sign-in answers ${response.status}: ${said}`);
+}
+
+async function send(method: string, path: string, body?: string): Promise<Response> {
+  const [key] = secretKeys;
+  const headers = { "Content-Type": "application/json", apikey: key, Authorization: `Bearer ${key}` };
+  return await fetch(`${url}/auth/v1/${path}`, { method, body, headers, signal: AbortSignal.timeout(PATIENCE) });
+}
