@@ -125,9 +125,9 @@ end
 $$;
 
 -- Counts responses anew: finds what they are now and appends how that differs from how they were counted. Right whatever
--- happened to them, and however often it is called.
+-- happened to them, and however often it is called. Planned once for all: planning takes thrice as long as counting a response.
 create function private.tally_responses(ids uuid[]) returns void
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
   insert into private.scored_responses (response_id)
