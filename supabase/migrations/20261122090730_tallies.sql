@@ -73,7 +73,8 @@ create table private.tally_changes (
   rewards bigint not null,
   total numeric not null,
   squares numeric not null,
-  inside numeric not null
+  inside numeric not null,
+  id bigint generated always as identity primary key
 );
 comment on table private.tally_changes is 'Appended and not yet folded; besides the facets of private.tallies that of each image.';
 
@@ -124,9 +125,9 @@ end
 $$;
 
 -- Counts responses anew: finds what they are now and appends how that differs from how they were counted. Right whatever
--- happened to them, and however often it is called.
+-- happened to them, and however often it is called. Planned once for all: planning takes thrice as long as counting a response.
 create function private.tally_responses(ids uuid[]) returns void
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 begin
   insert into private.scored_responses (response_id)
@@ -351,11 +352,15 @@ returns table (facet text, place double precision, name text, responses bigint, 
   inside numeric)
 language sql stable set search_path = '' rows 1000
 as $$
-  select t.facet, t.place, t.name, sum(t.responses)::bigint, sum(t.rewards)::bigint, sum(t.total), sum(t.squares), sum(t.inside)
+  -- Trimmed, so that a quotient does not depend on how many digits there once were.
+  select t.facet, t.place, t.name, sum(t.responses)::bigint, sum(t.rewards)::bigint,
+    trim_scale(sum(t.total)), trim_scale(sum(t.squares)), trim_scale(sum(t.inside))
   from (
-    select * from private.tallies k where k.producer = any (producers) and k.facet = any (facets)
+    select k.facet, k.place, k.name, k.responses, k.rewards, k.total, k.squares, k.inside
+      from private.tallies k where k.producer = any (producers) and k.facet = any (facets)
     union all
-    select * from private.tally_changes a where a.producer = any (producers) and a.facet = any (facets)
+    select a.facet, a.place, a.name, a.responses, a.rewards, a.total, a.squares, a.inside
+      from private.tally_changes a where a.producer = any (producers) and a.facet = any (facets)
   ) t
   group by 1, 2, 3
   having sum(t.responses) <> 0 or sum(t.rewards) <> 0

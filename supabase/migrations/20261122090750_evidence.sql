@@ -158,15 +158,18 @@ begin
 end
 $$;
 
--- Of the answers to an image the one that was scored most often.
-create function private.answer_to(image uuid, producers uuid[]) returns jsonb
+-- Of the answers to each of these images the one that was scored most often. All at once: who is asking is looked up once.
+create function private.answers_to(images uuid[], producers uuid[]) returns table (image_id uuid, response jsonb)
 language sql stable set search_path = ''
 as $$
-  select private.response_document(r) from public.responses r
-  where r.id = (
-    select s.response_id from private.scored_responses s
-    where s.producer = any (producers) and s.image_id = image and s.rewards > 0
-    order by s.rewards desc, s.response_id limit 1)
+  with best as materialized (
+    select i.image_id, (
+      select s.response_id from private.scored_responses s
+      where s.producer = any (producers) and s.image_id = i.image_id and s.rewards > 0
+      order by s.rewards desc, s.response_id limit 1) as response_id
+    from unnest(images) i (image_id)
+  )
+  select b.image_id, private.response_document(r) from best b join public.responses r on r.id = b.response_id
 $$;
 
 create function private.comparison(first public.checkpoints, second public.checkpoints, images integer) returns jsonb
@@ -177,9 +180,10 @@ as $$
   ), paired as materialized (
     select p.* from sides s, private.paired(s.ours, s.theirs, images) p
   ), differing as materialized (
-    select d.*, private.answer_to(d.image_id, s.ours) as first_response,
-      private.answer_to(d.image_id, s.theirs) as second_response
-    from sides s, paired p, unnest(p.images) d
+    select d.*, x.response as first_response, y.response as second_response
+    from sides s, paired p, lateral (select array(select i.image_id from unnest(p.images) i) as ids) i,
+      unnest(p.images) d, private.answers_to(i.ids, s.ours) x, private.answers_to(i.ids, s.theirs) y
+    where x.image_id = d.image_id and y.image_id = d.image_id
   )
   select jsonb_build_object(
     'first', a, 'second', b,

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class TallyCost {
 
     private static final int CLIENTS = 8;
-    private static final int A_SECOND = 2_000;
+    private static final int A_SECOND = 500;
 
     private TallyCost() {}
 

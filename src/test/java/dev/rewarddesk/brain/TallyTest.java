@@ -27,8 +27,8 @@ final class TallyTest {
             "select response_id, producer, image_id, category, rewards, total, squares, first_at, last_at, scorings::text"
                     + " from private.scored_responses where rewards > 0 order by 1",
             "select producer, facet, place, name, sum(responses), sum(rewards), trim_scale(sum(total)), trim_scale(sum(squares)),"
-                    + " trim_scale(sum(inside)) from (select * from private.tallies union all select * from private.tally_changes"
-                    + " where facet <> 'image') t group by 1, 2, 3, 4 having sum(responses) <> 0 or sum(rewards) <> 0 order by 1, 2, 3, 4",
+                    + " trim_scale(sum(inside)) from (select * from private.tallies union all select producer, facet, place, name, responses,"
+                    + " rewards, total, squares, inside from private.tally_changes where facet <> 'image') t group by 1, 2, 3, 4 having sum(responses) <> 0 or sum(rewards) <> 0 order by 1, 2, 3, 4",
             "select producer, image_id, sum(responses), trim_scale(sum(total)) from (select * from private.image_tallies union all"
                     + " select producer, name::uuid, responses, total * 1e12 from private.tally_changes where facet = 'image') t"
                     + " group by 1, 2 having sum(responses) <> 0 order by 1, 2");
