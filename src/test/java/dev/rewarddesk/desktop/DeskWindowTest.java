@@ -75,6 +75,7 @@ final class DeskWindowTest {
         scene = new Scene(window.root(), 980, 700);
         appearance = Appearance.follow(scene, settings.map(Settings::theme));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         stage.requestFocus();
         window.start(scene);

@@ -20,6 +20,7 @@ final class FxmlTest {
         OpeningView view = new OpeningView(() -> {}, () -> {});
         view.failed(new ServiceFailure.Offline("The workspace cannot be reached. Nothing was lost.", null));
         stage.setScene(new Scene(view.root(), 800, 600));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -82,6 +82,7 @@ final class CheckpointsViewTest {
         // As the program has it: a light stylesheet, whatever the machine prefers.
         scene = Appearance.inLight(new StackPane(view.root(), overlay));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setWidth(980);
         stage.setHeight(760);
         stage.show();

@@ -49,6 +49,7 @@ final class ImageViewerTest {
         viewer = new ImageViewer();
         viewer.decodeOn(tasks);
         stage.setScene(new Scene(new StackPane(viewer), WIDTH, HEIGHT));
+        stage.sizeToScene();
         stage.show();
     }
 

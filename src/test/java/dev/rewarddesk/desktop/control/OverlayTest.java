@@ -50,6 +50,7 @@ final class OverlayTest {
         overlay = new Overlay();
         scene = new Scene(new StackPane(new HBox(below, late), overlay), 400, 300);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         below.requestFocus();
     }

@@ -39,6 +39,7 @@ final class ReadingTextTest {
         ReadingText.wrapWhereThatWorks(typed);
         window = stage;
         stage.setScene(new Scene(new VBox(text, typed), 400, 400));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -33,6 +33,7 @@ final class ScoreSliderTest {
         slider = new ScoreSlider();
         slider.onChosen(chosen::add);
         stage.setScene(new Scene(new StackPane(slider), 500, 120));
+        stage.sizeToScene();
         stage.show();
     }
 

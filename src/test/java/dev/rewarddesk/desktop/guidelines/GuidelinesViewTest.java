@@ -59,6 +59,7 @@ final class GuidelinesViewTest {
         view.bindKeys(scene, () -> true);
         view.shareRoom(all.widthProperty(), 400);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         work.requestFocus();
     }

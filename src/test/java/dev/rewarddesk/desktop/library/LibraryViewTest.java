@@ -65,6 +65,7 @@ final class LibraryViewTest {
         scene = new Scene(view.root(), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         stage.requestFocus();
     }

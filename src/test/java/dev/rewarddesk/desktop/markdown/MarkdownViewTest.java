@@ -61,6 +61,7 @@ final class MarkdownViewTest {
         scroll.setFitToWidth(true);
         elsewhere = new Button("elsewhere");
         stage.setScene(new Scene(new VBox(elsewhere, scroll), 420, 500));
+        stage.sizeToScene();
         stage.show();
         elsewhere.requestFocus();
     }

@@ -96,6 +96,7 @@ final class ReviewViewTest {
         Scene scene = new Scene(new StackPane(view.root(), overlay), 980, 760);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

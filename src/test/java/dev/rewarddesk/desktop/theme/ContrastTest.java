@@ -68,6 +68,7 @@ final class ContrastTest {
         Scene scene = new Scene(swatches, 400, 300);
         appearance = Appearance.follow(scene, theme);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
