@@ -1,5 +1,5 @@
 -- Tallies: counts and sums over rewards and responses, kept by triggers, so that what is asked of a million rewards is read from a few
--- hundred rows (decision 0017). Every sum is an integer or a decimal: what is added is taken away again to the last digit.
+-- hundred rows (decision 0023). Every sum is an integer or a decimal: what is added is taken away again to the last digit.
 --
 -- Whoever writes a reward appends what that changes and waits for nobody but who scores the same response; every so often one of
 -- them folds what was appended into the tallies. Who reads adds up both.
