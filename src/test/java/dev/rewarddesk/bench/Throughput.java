@@ -5,13 +5,9 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.functions.ServedFunctions;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +47,7 @@ public final class Throughput {
             List<TestApi> people = IntStream.range(0, CLIENTS)
                     .mapToObj(client -> backend.annotator("client-" + client))
                     .toList();
-            new LargeWorkspace((rounds + 1) * 3 * CLIENTS * room, 0, 0).fillWithoutWords(backend);
+            new LargeWorkspace((rounds + 1) * 3 * CLIENTS * room, 0).fillWithoutWords(backend);
             try (ServedFunctions served = served(backend)) {
                 Bare bare = new Bare(
                         backend, people.stream().map(Throughput::account).toList());
@@ -123,7 +119,8 @@ public final class Throughput {
         while (System.nanoTime() < end) {
             person.post(REWARDS, """
                             {"response_id":"%s","score":0.5,"feedback_type":"like","quality":4}\
-                            """.formatted(responseId(from + given))).ok();
+                            """.formatted(Md5.uuid("response " + (from + given))))
+                    .ok();
             given++;
         }
         return given;
@@ -144,17 +141,6 @@ public final class Throughput {
 
     private static String account(TestApi person) {
         return person.get("/auth/v1/user").ok().path("id").asText();
-    }
-
-    // As LargeWorkspace names them.
-    private static String responseId(int number) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("MD5").digest(("response " + number).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private static double median(double[] values) {
