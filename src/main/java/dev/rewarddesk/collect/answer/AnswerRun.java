@@ -24,6 +24,8 @@ public final class AnswerRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
 
+    private static final End RUNNING = new End(State.RUNNING, "");
+
     private final PatientCalls calls;
     private final AnswerJournal journal;
     private final PromptTemplates templates;
@@ -31,7 +33,7 @@ public final class AnswerRun {
     private final Gate gate = new Gate();
     private final Budget budget;
     private final Counting counting;
-    private final AtomicReference<End> end = new AtomicReference<>(new End(State.RUNNING, ""));
+    private final AtomicReference<End> end = new AtomicReference<>(RUNNING);
 
     /** @param journal of the workspace that the client speaks to; stays open */
     public AnswerRun(SupabaseClient client, AnswerJournal journal, PromptTemplates templates, AnswerSettings settings) {
@@ -63,7 +65,7 @@ public final class AnswerRun {
             Thread.currentThread().interrupt();
             stop(State.CANCELLED, "");
         }
-        end.compareAndSet(new End(State.RUNNING, ""), new End(State.DONE, ""));
+        end.compareAndSet(RUNNING, new End(State.DONE, ""));
         tell(listener);
         return progress();
     }
@@ -129,7 +131,7 @@ public final class AnswerRun {
     }
 
     private void stop(State state, String message) {
-        end.compareAndSet(new End(State.RUNNING, ""), new End(state, message));
+        end.compareAndSet(RUNNING, new End(state, message));
         gate.close();
         budget.close();
     }
