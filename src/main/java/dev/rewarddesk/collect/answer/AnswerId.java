@@ -15,9 +15,21 @@ final class AnswerId {
 
     /** @param sample which of several answers to the same question, from 0 */
     static UUID of(UUID image, String model, Prompt prompt, int sample) {
+        return hash(
+                List.of("answer", image.toString(), model, prompt.system(), prompt.text(), Integer.toString(sample)));
+    }
+
+    /**
+     * The key under which an answer is sent: the same for what was recorded, however often it is sent; another for another
+     * answer to the same question, such as after somebody deleted the first.
+     */
+    static UUID key(String document) {
+        return hash(List.of("answer's document", document));
+    }
+
+    private static UUID hash(List<String> parts) {
         MessageDigest digest = sha256();
-        for (String part :
-                List.of("answer", image.toString(), model, prompt.system(), prompt.text(), Integer.toString(sample))) {
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
             digest.update(bytes);

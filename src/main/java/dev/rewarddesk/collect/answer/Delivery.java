@@ -46,7 +46,7 @@ final class Delivery {
     Optional<ServiceFailure> send(UUID id, String document) {
         ObjectNode body = parsed(document);
         try {
-            post(id, body);
+            post(body);
         } catch (ServiceFailure.Conflict there) {
             // The same id is the same question, so there is an answer to it.
         } catch (ServiceFailure.NotFound gone) {
@@ -62,9 +62,9 @@ final class Delivery {
         return Optional.empty();
     }
 
-    private void post(UUID id, ObjectNode body) {
+    private void post(ObjectNode body) {
         try {
-            calls.send(FunctionsApi.post("rft-responses").body(body).idempotencyKey(id));
+            calls.send(FunctionsApi.post("rft-responses").body(body).idempotencyKey(AnswerId.key(body.toString())));
         } catch (ServiceFailure.Conflict conflict) {
             switch (conflict.code()) {
                 case "id_taken", "idempotency_key_reused" -> throw conflict;

@@ -13,7 +13,7 @@ final class PageData {
 
     private static final String BEGIN = "<page-data";
 
-    private static final Pattern MARK = Pattern.compile("page\\W{0,3}data", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK = Pattern.compile("page[\\W_]{0,3}data", Pattern.CASE_INSENSITIVE);
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
