@@ -80,8 +80,7 @@ final class Wiring implements WorkspaceDoor {
     @Override
     public EndpointKeys endpointKeys() {
         Path folder = folders.config().resolve("endpoints");
-        return new EndpointKeys(
-                folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key")));
+        return new EndpointKeys(folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key")));
     }
 
     @Override

@@ -77,8 +77,8 @@ final class AnswerCommand implements Callable<Integer> {
         }
         // What cannot be understood is said before any workspace is opened.
         URI endpoint = options.endpoint(spec.commandLine());
-        AnswerSettings settings = options.settings(
-                spec.commandLine(), EndpointKeySource.read(door.endpointKeys(), endpoint, keepKey));
+        AnswerSettings settings =
+                options.settings(spec.commandLine(), EndpointKeySource.read(door.endpointKeys(), endpoint, keepKey));
         try (OpenWorkspace workspace = door.open(parent.folder())) {
             AnswerProgress end = ask(workspace.answers(), filter, settings);
             tell(end);
@@ -89,8 +89,9 @@ final class AnswerCommand implements Callable<Integer> {
 
     private AnswerProgress ask(AnswerService answers, ImageFilter filter, AnswerSettings settings) {
         PromptTemplates prompts = answers.prompts();
-        boolean watched =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         PrintWriter err = spec.commandLine().getErr();
         try (AnswerJournal journal = answers.journal()) {
             AnswerRun run = answers.run(journal, prompts, settings);
@@ -112,8 +113,9 @@ final class AnswerCommand implements Callable<Integer> {
         if (!end.message().isEmpty()) {
             err.println(Terminal.plain(end.message()));
         }
-        end.failed().forEach((code, count) -> err.println(
-                Terminal.plain(count + " without an answer (" + code + "): " + end.reasons().get(code))));
+        end.failed()
+                .forEach((code, count) -> err.println(Terminal.plain(count + " without an answer (" + code + "): "
+                        + end.reasons().get(code))));
         err.flush();
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.line(AnswerText.document(end)) : AnswerText.summary(end));

@@ -81,7 +81,9 @@ final class AnswerText {
                 now.perMinute(),
                 now.tokens(),
                 cost(now),
-                now.left().map(left -> ", " + (left.toSeconds() + 59) / 60 + " min left").orElse(""));
+                now.left()
+                        .map(left -> ", " + (left.toSeconds() + 59) / 60 + " min left")
+                        .orElse(""));
     }
 
     static String preview(UUID image, List<Prompt> prompts) {
@@ -91,7 +93,9 @@ final class AnswerText {
             if (!prompt.system().isEmpty()) {
                 text.append("[system] ").append(Terminal.plain(prompt.system())).append('\n');
             }
-            prompt.text().lines().forEach(line -> text.append(Terminal.plain(line)).append('\n'));
+            prompt.text()
+                    .lines()
+                    .forEach(line -> text.append(Terminal.plain(line)).append('\n'));
         }
         return text.append('\n').toString();
     }

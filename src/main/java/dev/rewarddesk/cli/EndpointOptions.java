@@ -20,7 +20,10 @@ final class EndpointOptions {
 
     private static final int BYTES = 4 << 20;
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "The API's address, such as https://api.example.com/v1.")
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "The API's address, such as https://api.example.com/v1.")
     private @Nullable URI endpoint;
 
     @Option(names = "--model", paramLabel = "NAME", description = "The model, as the endpoint calls it.")
@@ -62,7 +65,10 @@ final class EndpointOptions {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one request. Default: 120.")
     private int timeout = 120;
 
-    @Option(names = "--prompt-price", paramLabel = "P", description = "What a million tokens asked cost, to count the cost.")
+    @Option(
+            names = "--prompt-price",
+            paramLabel = "P",
+            description = "What a million tokens asked cost, to count the cost.")
     private @Nullable BigDecimal promptPrice;
 
     @Option(names = "--answer-price", paramLabel = "P", description = "What a million tokens answered cost.")

@@ -2,8 +2,8 @@ package dev.rewarddesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.cli.Program.Result;
+import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -39,8 +39,12 @@ public final class AnswerService {
     public List<ImageToAnswer> images(ImageFilter filter) {
         PatientCalls calls = new PatientCalls(client.functions());
         Call call = FunctionsApi.get("upload").query("limit", PAGE).query("count", "bounded");
-        call = filter.category().isPresent() ? call.query("category", filter.category().get()) : call;
-        call = filter.session().isPresent() ? call.query("session_id", filter.session().get()) : call;
+        call = filter.category().isPresent()
+                ? call.query("category", filter.category().get())
+                : call;
+        call = filter.session().isPresent()
+                ? call.query("session_id", filter.session().get())
+                : call;
         List<ImageToAnswer> images = new ArrayList<>();
         Optional<String> next;
         Call page = call;
@@ -70,8 +74,6 @@ public final class AnswerService {
     private ImageToAnswer image(StoredRow row) {
         StorageApi storage = client.storage();
         return new ImageToAnswer(
-                row.id(),
-                row.context(),
-                () -> storage.fetch(storage.sign(StorageApi.IMAGES, row.storagePath(), LINK)));
+                row.id(), row.context(), () -> storage.fetch(storage.sign(StorageApi.IMAGES, row.storagePath(), LINK)));
     }
 }

@@ -34,7 +34,8 @@ final class AnswerCommandTest {
         Path folder = Files.createDirectory(temporary.resolve("data"));
         TestImages.folder(folder, 6, 1);
         Files.writeString(
-                program.home().resolve("prompts.json"), "{\"prompts\":[{\"name\":\"what\",\"template\":\"What is it?\"}]}");
+                program.home().resolve("prompts.json"),
+                "{\"prompts\":[{\"name\":\"what\",\"template\":\"What is it?\"}]}");
         assertThat(program.run("import", folder.toString()).status()).isZero();
     }
 
@@ -69,7 +70,9 @@ final class AnswerCommandTest {
             assertThat(summary.path("known").asInt()).isEqualTo(3);
             assertThat(summary.path("answered").asInt()).isEqualTo(3);
             // What was under way when it was killed is asked again, and nothing else.
-            assertThat(model.asked().stream().collect(Collectors.groupingBy(StandInEndpoint.Asked::image)).values())
+            assertThat(model.asked().stream()
+                            .collect(Collectors.groupingBy(StandInEndpoint.Asked::image))
+                            .values())
                     .hasSize(6)
                     .filteredOn(times -> times.size() > 1)
                     .hasSize(1);

@@ -12,8 +12,8 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,7 +119,8 @@ final class AnswerRunTest {
                 .extracting(response -> response.path("response_text").asText())
                 .containsExactlyInAnyOrder("after 429", "after broken JSON", "after a cut", "after silence", "too lo");
         assertThat(responses())
-                .filteredOn(response -> response.path("metadata").path("truncated").asBoolean())
+                .filteredOn(
+                        response -> response.path("metadata").path("truncated").asBoolean())
                 .hasSize(1);
     }
 
@@ -171,7 +172,8 @@ final class AnswerRunTest {
         List<ImageToAnswer> images = StoredImages.of(owner, 1);
         try (StandInEndpoint model = new StandInEndpoint((prompt, before) -> StandInEndpoint.answer("yes", "stop"))) {
             AnswerSettings settings = model.settings(1, 100, 1_000_000);
-            Question question = Questions.about(images.getFirst(), WHAT, settings).getFirst();
+            Question question =
+                    Questions.about(images.getFirst(), WHAT, settings).getFirst();
             try (AnswerJournal journal = AnswerJournal.open(folder.resolve("collect"))) {
                 journal.answered(
                         question.id(),
@@ -282,7 +284,10 @@ final class AnswerRunTest {
     }
 
     private static MockResponse busy() {
-        return StandInEndpoint.json(429, "{}").newBuilder().addHeader("Retry-After", "0").build();
+        return StandInEndpoint.json(429, "{}")
+                .newBuilder()
+                .addHeader("Retry-After", "0")
+                .build();
     }
 
     private static MockResponse broken() {

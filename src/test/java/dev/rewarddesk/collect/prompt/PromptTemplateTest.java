@@ -42,8 +42,12 @@ final class PromptTemplateTest {
         String text = filled("A {{caption}} B", caption(hostile)).text();
 
         assertThat(text).startsWith("A <page-data name=\"caption\">").endsWith(END + " B");
-        assertThat(text.substring(2, text.length() - 2).split("(?i)page[\\p{Pd}_]+data", -1)).hasSize(3);
-        assertThat(text).contains("{{title}}").doesNotContain("\n").doesNotContainPattern("\\p{Cntrl}|[\u202e\u2066\u200b]");
+        assertThat(text.substring(2, text.length() - 2).split("(?i)page[\\p{Pd}_]+data", -1))
+                .hasSize(3);
+        assertThat(text)
+                .contains("{{title}}")
+                .doesNotContain("\n")
+                .doesNotContainPattern("\\p{Cntrl}|[\u202e\u2066\u200b]");
     }
 
     @Property(tries = 500)
@@ -77,14 +81,13 @@ final class PromptTemplateTest {
 
     @Test
     void aTemplateWithNothingToSayIsNoPrompt() {
-        assertThat(PromptTemplate.of("t", "", "{{#caption}}Is {{caption}} right?{{/caption}}").fill(PageContext.NONE))
+        assertThat(PromptTemplate.of("t", "", "{{#caption}}Is {{caption}} right?{{/caption}}")
+                        .fill(PageContext.NONE))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             one {{colour}}              | line 1, column 5 | nothing is called "colour"
             one\\n  {{#caption}}two      | line 2, column 3 | {{#caption}} has no end
             {{caption}}\\n\\n{{/title}}   | line 3, column 1 | {{/title}} ends what did not begin
@@ -155,9 +158,7 @@ final class PromptTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"prompts": [                                             | is no JSON at line 1, column
             {"prompts": []}                                           | at least one template
             {"prompts": [{"template": "x"}]}                          | template 1 has no "name"
@@ -179,7 +180,8 @@ final class PromptTemplateTest {
         PromptTemplates usual = new PromptFile(folder.resolve(PromptFile.NAME)).load();
 
         assertThat(usual.preview(PageContext.NONE).prompts()).hasSize(1);
-        assertThat(usual.preview(new PageContext("A cat", null, null, null, null, "cats")).prompts())
+        assertThat(usual.preview(new PageContext("A cat", null, null, null, null, "cats"))
+                        .prompts())
                 .hasSize(2);
     }
 
