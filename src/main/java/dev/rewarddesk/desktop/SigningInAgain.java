@@ -3,13 +3,13 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Overlay;
-import dev.rewarddesk.desktop.control.WebLink;
 import dev.rewarddesk.desktop.signin.SignInView;
 import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
+import dev.rewarddesk.failure.ServiceFailure;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +20,7 @@ import java.util.UUID;
 final class SigningInAgain {
 
     private final SignInService signIn;
+    private final SignInViewModel.Browser browser;
     private final Services services;
     private final CurrentWorkspace workspace;
     private final Tasks tasks;
@@ -30,12 +31,14 @@ final class SigningInAgain {
 
     SigningInAgain(
             SignInService signIn,
+            SignInViewModel.Browser browser,
             Services services,
             CurrentWorkspace workspace,
             Tasks tasks,
             Overlay overlay,
             Runnable openAnew) {
         this.signIn = signIn;
+        this.browser = browser;
         this.services = services;
         this.workspace = workspace;
         this.tasks = tasks;
@@ -58,12 +61,12 @@ final class SigningInAgain {
 
     /** Asks now. */
     void ask() {
-        SignInViewModel model = new SignInViewModel(signIn, WebLink::open, this::done, tasks);
+        SignInViewModel model = new SignInViewModel(signIn, browser, this::done, tasks);
         SignInView view = new SignInView(model);
         Card card = new Card(Texts.of("signin.again"), view.root());
         card.button(Texts.of("signin.later"), overlay::close);
         overlay.open(card, view.first(), model::cancelBrowser);
-        model.start(workspace.whySignedOut());
+        model.start(workspace.refusal().map(ServiceFailure::getMessage).orElse(""));
     }
 
     private void done() {

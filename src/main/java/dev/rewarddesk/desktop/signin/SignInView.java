@@ -168,6 +168,7 @@ public final class SignInView {
 
     private Button button(String provider) {
         Button button = new Button(Texts.of("signin.provider", display(provider)), new FontIcon("fth-external-link"));
+        button.setMnemonicParsing(false);
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.busyProperty());
         button.setOnAction(_ -> model.choose(provider));
@@ -180,7 +181,10 @@ public final class SignInView {
             case "gitlab" -> "GitLab";
             case "azure" -> "Microsoft";
             case "linkedin_oidc" -> "LinkedIn";
-            default -> provider.substring(0, 1).toUpperCase(Locale.ROOT) + provider.substring(1);
+            default -> {
+                String name = provider.replaceFirst("(?<=.)_oidc$", "");
+                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            }
         };
     }
 
