@@ -199,8 +199,7 @@ final class DesktopSceneTest {
         focus("domain");
         enter("elsewhere.example");
         type(KeyCode.ENTER);
-        until(() -> isShown("signInProblem"));
-        assertThat(text("#signInProblem")).contains("No SSO provider");
+        until(() -> text("#domainField .form-error").contains("Nobody signs in by this domain"));
         robot.interact(() -> field("domain").clear());
         enter("ada@example.org");
         type(KeyCode.ENTER);
@@ -308,32 +307,56 @@ final class DesktopSceneTest {
         answers(2);
         insideAs("ida");
         until(() -> isShown("slider"));
-        type(KeyCode.C);
-        until(() -> scene.getFocusOwner() instanceof TextInputControl);
-        enter("the third pear");
         project.endSessions("user_banned");
-        type(KeyCode.ESCAPE);
         type(KeyCode.RIGHT);
-        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        type(KeyCode.ENTER);
 
         until(() -> text(".dialog-title").equals("Sign in again"));
         assertThat(text("#signInProblem")).contains("locked").contains("kept on this machine");
         assertThat(text("#connection")).isEqualTo("Signed out");
+        until(() -> hasFocus("email"));
         type(KeyCode.ESCAPE);
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
-        until(() -> isShown("slider"));
-        type(KeyCode.ENTER);
-        until(() -> text("#syncWord").startsWith("1 waiting"));
+        until(() -> !isShown("signInProblem"));
+        type(KeyCode.C);
+        until(() -> scene.getFocusOwner() instanceof TextInputControl);
+        enter("the third pear");
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        until(() -> isShown("light"));
+        assertThat(rewards()).isZero();
 
         project.mend();
         choose("workspaces.sign-in");
         until(() -> hasFocus("email"));
         signIn("ida@example.org", "password of ida");
-
         until(() -> rewards() == 1);
         until(() -> text("#connection").equals("Connected"));
-        assertThat(backend.service().get("/functions/v1/rft-rewards").ok().get("data").toString())
-                .contains("the third pear");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        until(() -> isShown("comment") && field("comment").getText().equals("the third pear"));
+    }
+
+    @Test
+    void whenSomebodyElseSignsInAgainNothingOfTheFormerPersonStays() {
+        backend.annotator("ida");
+        answers(2);
+        insideAs("ida");
+        until(() -> isShown("slider"));
+        type(KeyCode.C);
+        until(() -> scene.getFocusOwner() instanceof TextInputControl);
+        enter("the third pear");
+        type(KeyCode.ESCAPE);
+        project.endSessions("session_not_found");
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        until(() -> text(".dialog-title").equals("Sign in again"));
+        until(() -> hasFocus("email"));
+
+        project.mend();
+        signIn(backend.backend().access().ownerEmail(), backend.backend().access().ownerPassword());
+
+        until(() -> text("#person").equals("Owner · Lead"));
+        // Both are still in Ida's hand.
+        until(() -> isShown("checkAgain"));
+        assertThat(isShown("comment")).isFalse();
     }
 
     @Test
