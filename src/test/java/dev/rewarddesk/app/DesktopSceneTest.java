@@ -12,8 +12,6 @@ import dev.rewarddesk.settings.KnownWorkspace;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import dev.rewarddesk.settings.WorkspacesFile;
-import dev.rewarddesk.settings.vault.Keychain;
-import dev.rewarddesk.settings.vault.NoKeychainException;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.StandInProject;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -85,19 +83,6 @@ final class DesktopSceneTest {
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
 
-    /** A machine without a keychain. */
-    private static final class Nothing implements Keychain {
-        @Override
-        public Optional<String> read() throws NoKeychainException {
-            throw new NoKeychainException("none here", null);
-        }
-
-        @Override
-        public void write(String secret) throws NoKeychainException {
-            throw new NoKeychainException("none here", null);
-        }
-    }
-
     @Start
     void start(Stage stage) {
         this.stage = stage;
@@ -107,7 +92,7 @@ final class DesktopSceneTest {
     void build() {
         file = new WorkspacesFile(folder.resolve("workspaces.json"));
         workspaces = new OpenedWorkspaces(
-                folder.resolve("local"), folder.resolve("hosted"), folder.resolve("cache"), file, new Nothing());
+                folder.resolve("local"), folder.resolve("hosted"), folder.resolve("cache"), file, new NoKeychain());
         onFx(() -> {
             content = new DesktopScene(
                     workspaces,

@@ -229,10 +229,9 @@ final class DetailView {
             rewards.getChildren().add(card);
             if (isOwn && (editor != null || isNews(shown.change()))) {
                 // Where it is, is known once it is laid out.
-                Platform.runLater(() -> bringIntoView(card));
+                Platform.runLater(() -> bringIntoView(card, shown.change()));
             }
         }
-        told = shown.change();
         if (editor != null) {
             editor.begin();
         }
@@ -243,10 +242,11 @@ final class DetailView {
         return change instanceof OwnChange.NotTaken && !change.equals(told);
     }
 
-    private void bringIntoView(Node node) {
+    private void bringIntoView(Node node, OwnChange change) {
         if (node.getScene() == null || !(scroll.getContent() instanceof Region content)) {
             return;
         }
+        told = change;
         scroll.layout();
         Bounds wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = scroll.getViewportBounds().getHeight();

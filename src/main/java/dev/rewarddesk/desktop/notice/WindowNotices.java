@@ -38,6 +38,7 @@ public final class WindowNotices implements Notices {
             LOG.error("Not expected", failure);
         }
         Label code = new Label(report.code());
+        code.setId("failureCode");
         code.getStyleClass().add("code");
         CopyButton copy = new CopyButton(Texts.of("failure.details"), report::details);
         HBox details = new HBox(new Label(Texts.of("failure.code")), code, copy);

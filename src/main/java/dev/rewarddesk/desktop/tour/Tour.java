@@ -1,6 +1,7 @@
 package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.Workspaces;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TextArea;
@@ -70,6 +71,37 @@ public final class Tour {
             tour.settings();
             tour.members();
             return play.camera().pictures();
+        }
+    }
+
+    /**
+     * Comes to the workspace as somebody who is not signed in there yet. Call it from any thread but the FX thread.
+     *
+     * @param workspaces of which that one was open last
+     * @param guest who comes, and has a password
+     * @return the pictures, in the order they were taken
+     * @throws TourException when a step does not lead to where it should
+     */
+    public static List<Path> enter(Workspaces workspaces, Guest guest, Path folder) {
+        FxThread.startHeadless();
+        try (Play play = Play.open(workspaces, address -> {}, folder)) {
+            new EntrancePart(play, guest).play();
+            return play.camera().pictures();
+        }
+    }
+
+    /**
+     * Somebody who comes to a workspace.
+     *
+     * @param url the workspace's
+     * @param key its publishable key
+     */
+    public record Guest(String url, String key, String email, String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Guest[url=" + url + ", email=" + email + "]";
         }
     }
 

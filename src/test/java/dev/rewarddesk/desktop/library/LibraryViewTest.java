@@ -197,7 +197,7 @@ final class LibraryViewTest {
         show();
         until(() -> list().isFocused() && list().getItems().size() == 1);
         type(KeyCode.ENTER);
-        until(() -> isShown("play"));
+        until(() -> isShown("open") && viewer().viewpointProperty().get() != null);
         assertThat(viewer().movingProperty().get()).isTrue();
 
         type(KeyCode.P);
