@@ -35,7 +35,8 @@ final class ThrowAwayTour {
 
     // What is local is to a guest what a hosted one would be: a URL and a key.
     private static List<Path> enter(LocalWorkspace workspace, Path folder, Path out) {
-        WorkspaceAccess access = workspace.services(folder.resolve("cache")).access().get();
+        WorkspaceAccess access =
+                workspace.services(folder.resolve("cache")).access().get();
         WorkspacesFile file = new WorkspacesFile(folder.resolve("workspaces.json"));
         try (OpenedWorkspaces known = new OpenedWorkspaces(
                 folder, folder.resolve("hosted"), folder.resolve("cache"), file, new NoKeychain())) {

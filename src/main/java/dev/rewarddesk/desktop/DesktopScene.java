@@ -168,7 +168,9 @@ public final class DesktopScene {
     }
 
     private void called(String name) {
-        if (place instanceof Place.Hosted hosted && !name.isBlank() && !hosted.name().equals(name)) {
+        if (place instanceof Place.Hosted hosted
+                && !name.isBlank()
+                && !hosted.name().equals(name)) {
             place = new Place.Hosted(hosted.url(), name);
             tasks.run(() -> {
                         workspaces.called(hosted, name);

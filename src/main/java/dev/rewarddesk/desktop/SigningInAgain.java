@@ -27,6 +27,7 @@ final class SigningInAgain {
     private final Overlay overlay;
     private final Runnable openAnew;
     private final Optional<UUID> before;
+    private final String email;
     private boolean asked;
 
     SigningInAgain(
@@ -45,6 +46,7 @@ final class SigningInAgain {
         this.overlay = overlay;
         this.openAnew = openAnew;
         this.before = signIn.person();
+        this.email = signIn.email();
     }
 
     /** Asks from now on, once each time that the sign-in ends. */
@@ -62,6 +64,7 @@ final class SigningInAgain {
     /** Asks now. */
     void ask() {
         SignInViewModel model = new SignInViewModel(signIn, browser, this::done, tasks);
+        model.email().textProperty().set(email);
         SignInView view = new SignInView(model);
         Card card = new Card(Texts.of("signin.again"), view.root());
         card.button(Texts.of("signin.later"), overlay::close);

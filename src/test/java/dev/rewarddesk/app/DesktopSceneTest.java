@@ -59,8 +59,7 @@ final class DesktopSceneTest {
 
     private final FxRobot robot = new FxRobot();
     private final TestBackend backend = TestBackend.fresh();
-    private final StandInProject project =
-            new StandInProject(backend.backend().access());
+    private final StandInProject project = new StandInProject(backend.backend().access());
     private final AtomicReference<URI> browsed = new AtomicReference<>();
     private final Settings settings = Settings.DEFAULT.withTheme(Theme.LIGHT);
 
@@ -299,7 +298,8 @@ final class DesktopSceneTest {
         until(() -> text(".dialog-title").equals("Sign in again"));
         assertThat(text("#signInProblem")).contains("locked").contains("kept on this machine");
         assertThat(text("#connection")).isEqualTo("Signed out");
-        until(() -> hasFocus("email"));
+        until(() -> hasFocus("password"));
+        assertThat(field("email").getText()).isEqualTo("ida@example.org");
         type(KeyCode.ESCAPE);
         until(() -> !isShown("signInProblem"));
         type(KeyCode.C);
@@ -311,8 +311,9 @@ final class DesktopSceneTest {
 
         project.mend();
         choose("workspaces.sign-in");
-        until(() -> hasFocus("email"));
-        signIn("ida@example.org", "password of ida");
+        until(() -> hasFocus("password"));
+        enter("password of ida");
+        type(KeyCode.ENTER);
         until(() -> rewards() == 1);
         until(() -> text("#connection").equals("Connected"));
 
@@ -333,10 +334,14 @@ final class DesktopSceneTest {
         project.endSessions("session_not_found");
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
         until(() -> text(".dialog-title").equals("Sign in again"));
-        until(() -> hasFocus("email"));
+        until(() -> hasFocus("password"));
+        robot.interact(() -> field("email").clear());
+        focus("email");
 
         project.mend();
-        signIn(backend.backend().access().ownerEmail(), backend.backend().access().ownerPassword());
+        signIn(
+                backend.backend().access().ownerEmail(),
+                backend.backend().access().ownerPassword());
 
         until(() -> text("#person").equals("Owner · Lead"));
         // Both are still in Ida's hand.
@@ -427,25 +432,21 @@ final class DesktopSceneTest {
 
     private List<String> menu() {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W).release(KeyCode.W, KeyCode.SHIFT, KeyCode.CONTROL);
-        List<String> items = items().stream()
-                .map(item -> String.valueOf(item.getText()))
-                .collect(Collectors.toList());
+        List<String> items =
+                items().stream().map(item -> String.valueOf(item.getText())).collect(Collectors.toList());
         type(KeyCode.ESCAPE);
         return items;
     }
 
     private void choose(String item) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W).release(KeyCode.W, KeyCode.SHIFT, KeyCode.CONTROL);
-        robot.interact(() -> items().stream()
-                .filter(each -> item.equals(each.getId()))
-                .forEach(MenuItem::fire));
+        robot.interact(
+                () -> items().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire));
         type(KeyCode.ESCAPE);
     }
 
     private List<MenuItem> items() {
-        return robot.lookup("#workspaceMenu")
-                .queryAs(MenuButton.class)
-                .getItems();
+        return robot.lookup("#workspaceMenu").queryAs(MenuButton.class).getItems();
     }
 
     // Pasted, as people do; keys pressed at a loaded machine come late.

@@ -23,7 +23,8 @@ final class WorkspacesFileTest {
     @Test
     void whatIsRememberedIsReadAgain() throws IOException {
         KnownWorkspaces written = file(folder)
-                .change(before -> before.open(workspace("a")).open(workspace("b")).openLocal());
+                .change(before ->
+                        before.open(workspace("a")).open(workspace("b")).openLocal());
 
         assertThat(file(folder).load()).isEqualTo(written);
         assertThat(written.hosted()).extracting(KnownWorkspace::name).containsExactly("a", "b");
@@ -50,7 +51,8 @@ final class WorkspacesFileTest {
 
         assertThat(file(folder).load()).isEqualTo(KnownWorkspaces.NONE);
         file(folder).change(before -> before.open(workspace("a")));
-        assertThat(file(folder).load().last()).isEqualTo(Optional.of(workspace("a").url()));
+        assertThat(file(folder).load().last())
+                .isEqualTo(Optional.of(workspace("a").url()));
     }
 
     @Test

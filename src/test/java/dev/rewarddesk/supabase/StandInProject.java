@@ -148,10 +148,7 @@ public final class StandInProject implements AutoCloseable {
 
     private void settings(HttpExchange exchange) throws IOException {
         ObjectNode settings = JSON.createObjectNode();
-        settings.putObject("external")
-                .put("email", true)
-                .put("google", true)
-                .put("github", true);
+        settings.putObject("external").put("email", true).put("google", true).put("github", true);
         send(exchange, 200, settings.put("saml_enabled", true).toString());
     }
 
@@ -179,7 +176,8 @@ public final class StandInProject implements AutoCloseable {
 
     private void redeem(HttpExchange exchange, JsonNode asked) throws IOException, InterruptedException {
         String challenge = challenges.remove(asked.path("auth_code").asText());
-        if (challenge == null || !challenge.equals(challengeOf(asked.path("code_verifier").asText()))) {
+        if (challenge == null
+                || !challenge.equals(challengeOf(asked.path("code_verifier").asText()))) {
             send(exchange, 400, "{\"code\":\"bad_code_verifier\",\"message\":\"code challenge does not match\"}");
             return;
         }

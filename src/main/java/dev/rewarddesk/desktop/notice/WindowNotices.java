@@ -32,6 +32,11 @@ public final class WindowNotices implements Notices {
     }
 
     @Override
+    public void warn(String text) {
+        toasts.warn(text);
+    }
+
+    @Override
     public void fail(Throwable failure) {
         Report report = Report.of(failure);
         if (!(failure instanceof ServiceFailure)) {

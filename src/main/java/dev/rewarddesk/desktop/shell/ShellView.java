@@ -165,8 +165,10 @@ public final class ShellView {
         WorkspaceMenu menu = new WorkspaceMenu(model, doors, signIn);
         workspaces.getChildren().add(menu);
         model.mayLead().subscribe(may -> {
-            members.setVisible(Boolean.TRUE.equals(may));
-            members.setManaged(members.isVisible());
+            for (Button forLeads : List.of(members, welcome)) {
+                forLeads.setVisible(Boolean.TRUE.equals(may));
+                forLeads.setManaged(forLeads.isVisible());
+            }
         });
         person.textProperty().bind(model.person());
         model.connection().subscribe(this::showConnection);
@@ -205,11 +207,17 @@ public final class ShellView {
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
                 .bind(Shortcut.GO_MEMBERS, () -> model.go(new Route.Members()))
                 .bind(Shortcut.WORKSPACES, this::showWorkspaces)
-                .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))
+                .bind(Shortcut.IMPORT, this::bringIn)
                 .bind(Shortcut.REFUSED, this::showRefused)
                 .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet));
         sceneKeys.add(KeyBindings.on(scene).bind(Shortcut.QUIT, quit));
         KeyBindings.on(overlay).bind(Shortcut.CHEAT_SHEET, overlay::close);
+    }
+
+    private void bringIn() {
+        if (welcome.isVisible()) {
+            model.go(new Route.Welcome());
+        }
     }
 
     private void showWorkspaces() {

@@ -115,9 +115,9 @@ public final class SignInView {
         return root;
     }
 
-    /** What has the focus first. */
+    /** What has the focus first: the first field to be filled in. */
     public TextField first() {
-        return email;
+        return email.getText().isEmpty() ? email : password;
     }
 
     @FXML

@@ -45,9 +45,20 @@ public final class CurrentWorkspace {
 
     /** Asks the workspace again. Failing is a state here and not told otherwise. */
     public void refresh() {
+        refreshThen(() -> {});
+    }
+
+    /** As above; {@code then} is run when the answer, or the failure, is known. */
+    public void refreshThen(Runnable then) {
         tasks.run(account::workspace)
-                .onSuccess(this::answered)
-                .onFailure(ServiceFailure.class, this::noticed)
+                .onSuccess(answer -> {
+                    answered(answer);
+                    then.run();
+                })
+                .onFailure(ServiceFailure.class, failure -> {
+                    noticed(failure);
+                    then.run();
+                })
                 .start();
     }
 
@@ -57,8 +68,8 @@ public final class CurrentWorkspace {
             case ServiceFailure.Offline _ -> connection.set(Connection.OFFLINE);
             case ServiceFailure.SignedOut _ -> refused(failure, Connection.SIGNED_OUT);
             case ServiceFailure.Server _ -> connection.set(Connection.FAULTY);
-            case ServiceFailure.Forbidden forbidden when forbidden.isOfNoMember() ->
-                refused(failure, Connection.SHUT_OUT);
+            case ServiceFailure.Forbidden forbidden
+            when forbidden.isOfNoMember() -> refused(failure, Connection.SHUT_OUT);
             case ServiceFailure.Forbidden _,
                     ServiceFailure.NotFound _,
                     ServiceFailure.Conflict _,

@@ -39,8 +39,7 @@ final class SettingsViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final TestDesk desk = new TestDesk();
-    private final AccountService elsewhere =
-            desk.services(Path.of("no-sample")).account();
+    private final AccountService elsewhere = desk.services(Path.of("no-sample")).account();
 
     // TestFX calls start before every test.
     @SuppressWarnings("NullAway.Init")

@@ -13,7 +13,6 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.model.Role;
 import dev.rewarddesk.settings.Settings;
-import dev.rewarddesk.settings.Theme;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.StandInProject;
@@ -58,8 +57,8 @@ final class EntranceTest {
         backend.annotator("ida");
         project.offerBrowserWays();
         try (OneProject workspaces = new OneProject(project, folder)) {
-            Tour.Guest guest = new Tour.Guest(
-                    project.url().toString(), project.key(), "ida@example.org", "password of ida");
+            Tour.Guest guest =
+                    new Tour.Guest(project.url().toString(), project.key(), "ida@example.org", "password of ida");
 
             List<Path> pictures = Tour.enter(workspaces, guest, PICTURES);
 
