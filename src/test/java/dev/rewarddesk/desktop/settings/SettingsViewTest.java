@@ -127,11 +127,15 @@ final class SettingsViewTest {
     private void bothChangeTheOverlap() {
         open();
         until(() -> isShown("save"));
-        robot.interact(() -> field("overlap").setText("5"));
+        robot.interact(() -> {
+            field("overlap").requestFocus();
+            field("overlap").setText("5");
+        });
         elsewhere.change(new WorkspaceChange(3, null, null), elsewhere.workspace());
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
 
         until(() -> isShown("conflict"));
+        assertThat(hasFocus("overlap")).as("the focus stays where it was").isTrue();
         assertThat(text("conflictText")).contains("3");
         assertThat(field("overlap").getText()).isEqualTo("5");
         assertThat(elsewhere.workspace().overlap()).isEqualTo(3);

@@ -132,6 +132,11 @@ final class EntranceTest {
             play.until("one may sign in", () -> play.isShown("email"));
             signIn(play);
             play.until("an item is there", () -> play.isShown("slider"));
+            play.hands().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            play.until("the settings are shown", () -> play.isShown("light"));
+            camera.take("settings-of-a-team");
+            play.hands().press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            play.until("an item is there again", () -> play.isShown("slider"));
             project.endSessions("user_banned");
             play.hands().press(KeyCode.L);
             play.hands().press(KeyCode.ENTER);
