@@ -247,6 +247,8 @@ final class DetailView {
             return;
         }
         told = change;
+        // A new card has neither its style nor its size before the next frame.
+        scroll.applyCss();
         scroll.layout();
         Bounds wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = scroll.getViewportBounds().getHeight();

@@ -142,8 +142,9 @@ public final class SignInView {
                         .map(none -> Texts.of(none ? "signin.browser.none" : "signin.browser.text")));
         browserAddress.textProperty().bind(model.addressProperty());
         addressRow.getChildren().add(new CopyButton(Texts.of("signin.address"), browserAddress::getText));
-        List.of(signIn, withDomain, accept)
-                .forEach(button -> button.disableProperty().bind(model.busyProperty()));
+        // Not disabled meanwhile: the focus would wander to the next button.
+        signIn.textProperty().bind(model.busyProperty().map(busy -> Texts.of(busy ? "signin.busy" : "signin.submit")));
+        accept.textProperty().bind(model.busyProperty().map(busy -> Texts.of(busy ? "signin.busy" : "signin.accept")));
         signIn.setOnAction(_ -> model.submitPassword());
         email.setOnAction(_ -> password.requestFocus());
         password.setOnAction(_ -> model.submitPassword());
@@ -170,7 +171,6 @@ public final class SignInView {
         Button button = new Button(Texts.of("signin.provider", display(provider)), new FontIcon("fth-external-link"));
         button.setMnemonicParsing(false);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.disableProperty().bind(model.busyProperty());
         button.setOnAction(_ -> model.choose(provider));
         return button;
     }
