@@ -3,7 +3,7 @@ package dev.rewarddesk.desktop;
 import javafx.application.Platform;
 
 /**
- * JavaFX, started so that it looks 240 times a second whether there is something to paint. At its usual 60 times a key waits for
+ * JavaFX, started so that it looks 500 times a second whether there is something to paint. At its usual 60 times a key waits for
  * that look up to 16.7 ms and 8 on average, on any display; that is more than all the work between a key and the next item
  * (docs/benchmarks.md).
  */
@@ -23,7 +23,7 @@ public final class Toolkit {
     public static void start(Runnable first) {
         boolean ours = System.getProperty(PULSES_A_SECOND) == null;
         if (ours) {
-            System.setProperty(PULSES_A_SECOND, "240");
+            System.setProperty(PULSES_A_SECOND, "500");
         }
         Platform.startup(() -> {
             if (ours) {
