@@ -2,8 +2,12 @@ package dev.rewarddesk.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.embedded.storage.Contents;
 import dev.rewarddesk.s3.CuttingProxy;
 import dev.rewarddesk.s3.CuttingProxy.Cut;
 import dev.rewarddesk.s3.S3Server;
@@ -18,26 +22,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The embedded backend keeps images in an S3-compatible bucket, and an upload that fails half-way leaves nothing there. */
 final class BucketTest {
 
-    private static final S3Server S3 = S3Server.start();
+    private static final S3Server S3 = S3Server.shared();
+    private static final Logger STORAGE_LOG = (Logger) LoggerFactory.getLogger(Contents.class);
 
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
     private final CuttingProxy way = new CuttingProxy(S3.url());
     private final List<String> before = S3.objects();
     private TestBackend backend = backend(Map.of());
 
-    @AfterAll
-    static void endServer() {
-        S3.close();
+    @BeforeEach
+    void listen() {
+        events.start();
+        STORAGE_LOG.addAppender(events);
     }
 
     @AfterEach
     void end() {
+        STORAGE_LOG.detachAppender(events);
         backend.close();
         way.close();
     }
@@ -135,7 +145,7 @@ final class BucketTest {
     }
 
     @Test
-    void whatIsSetWronglyIsSaidInClearWords() {
+    void whatIsSetWronglyIsSaidInTheLogAndNotToTheCaller() {
         assertTold(Map.of("S3_SECRET_ACCESS_KEY", "wrong-secret"), "S3_SECRET_ACCESS_KEY does not belong");
         assertTold(Map.of("S3_ACCESS_KEY_ID", "AKIANOBODY"), "S3_ACCESS_KEY_ID is not known");
         assertTold(Map.of("S3_BUCKET", "no-such-bucket"), "There is no bucket of the name in S3_BUCKET");
@@ -159,7 +169,15 @@ final class BucketTest {
         TestApi.Answer answer = upload(Pictures.png(69, 40));
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("storage_refused");
-        assertThat(answer.text()).contains(words).doesNotContain("wrong-secret", "AKIANOBODY", S3Server.SECRET_KEY);
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.json().path("error").asText())
+                .isEqualTo("The storage does not accept this workspace's settings. Nothing was kept. "
+                        + "Whoever runs the workspace finds in its log what to set right.");
+        assertThat(logged()).contains(words).doesNotContain("wrong-secret", "AKIANOBODY", S3Server.SECRET_KEY);
+    }
+
+    private String logged() {
+        return events.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
     }
 
     private TestApi.Answer upload(byte[] picture) {
