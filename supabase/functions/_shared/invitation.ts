@@ -44,11 +44,36 @@ async function invited(person: Record<string, unknown>): Promise<{ id: string }>
   if (response.status === 429) {
     throw new Refusal(429, "slow_down", "Too many mails were sent. Nobody was invited; try again later.", {}, 60);
   }
-  throw new Error(`Sign-in answers ${response.status}: ${said}`);
+  const why = `Sign-in answers ${response.status}: ${said}`;
+  if (codeIn(said) === "email_address_invalid") {
+    throw new Refusal(400, "invalid_email", "email must be an address that mail can be sent to.", { field: "email" });
+  }
+  if (response.status < 500) throw new Error(why);
+  console.error(why);
+  throw signInBusy();
+}
+
+// The codes that its answers carry; a proxy's page has none.
+function codeIn(said: string): unknown {
+  try {
+    const { code, error_code } = JSON.parse(said);
+    return error_code ?? code;
+  } catch {
+    return undefined;
+  }
+}
+
+// An invitation whose answer is lost may have been sent; asking again makes a member of who has an account by then.
+function signInBusy(): Refusal {
+  return new Refusal(503, "busy", "Sign-in does not answer. Nobody was added; try again in a moment.", {}, 2);
 }
 
 async function send(method: string, path: string, body?: string): Promise<Response> {
   const [key] = secretKeys;
   const headers = { "Content-Type": "application/json", apikey: key, Authorization: `Bearer ${key}` };
-  return await fetch(`${url}/auth/v1/${path}`, { method, body, headers, signal: AbortSignal.timeout(PATIENCE) });
+  const signal = AbortSignal.timeout(PATIENCE);
+  return await fetch(`${url}/auth/v1/${path}`, { method, body, headers, signal }).catch((failure) => {
+    console.error("Sign-in cannot be reached", failure);
+    throw signInBusy();
+  });
 }

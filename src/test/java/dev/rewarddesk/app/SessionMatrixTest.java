@@ -7,6 +7,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.s3.CuttingProxy;
 import dev.rewarddesk.settings.vault.Keychain;
 import dev.rewarddesk.settings.vault.NoKeychainException;
 import dev.rewarddesk.settings.vault.SealedFile;
@@ -179,6 +180,31 @@ final class SessionMatrixTest {
         }
         assertThat(kept().refreshToken()).isEqualTo(first.refreshToken());
 
+        works();
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheTokenWasUsedIsHadByAskingAgain() throws SQLException {
+        Session first = signIn();
+        age(first, Duration.ofMinutes(-5));
+        try (CuttingProxy way = new CuttingProxy(access.url());
+                SupabaseClient client =
+                        SupabaseClient.forPerson(new WorkspaceAddress(way.url(), access.publishableKey()), store())) {
+            way.cut("POST", CuttingProxy.Cut.BEFORE_ANSWER);
+            AccountService account = new AccountService(client);
+
+            assertThatExceptionOfType(ServiceFailure.Offline.class).isThrownBy(account::workspace);
+            assertThat(kept().refreshToken())
+                    .as("used up there, and all there is here")
+                    .isEqualTo(first.refreshToken());
+            // However late it is asked again: the successor was never used.
+            forgetGrace();
+            way.cut("POST", CuttingProxy.Cut.NONE);
+
+            assertThat(account.workspace().me().displayName()).isEqualTo("ada");
+        }
+        assertThat(kept().refreshToken()).isNotEqualTo(first.refreshToken());
+        age(kept(), Duration.ofMinutes(-5));
         works();
     }
 
