@@ -7,7 +7,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.s3.CuttingProxy;
+import dev.rewarddesk.functions.BackendInBetween;
 import dev.rewarddesk.settings.vault.Keychain;
 import dev.rewarddesk.settings.vault.NoKeychainException;
 import dev.rewarddesk.settings.vault.SealedFile;
@@ -187,10 +187,10 @@ final class SessionMatrixTest {
     void anAnswerThatIsLostAfterTheTokenWasUsedIsHadByAskingAgain() throws SQLException {
         Session first = signIn();
         age(first, Duration.ofMinutes(-5));
-        try (CuttingProxy way = new CuttingProxy(access.url());
+        try (BackendInBetween way = new BackendInBetween(access.url());
                 SupabaseClient client =
                         SupabaseClient.forPerson(new WorkspaceAddress(way.url(), access.publishableKey()), store())) {
-            way.cut("POST", CuttingProxy.Cut.BEFORE_ANSWER);
+            way.oncePosted("/auth/v1/token", () -> false);
             AccountService account = new AccountService(client);
 
             assertThatExceptionOfType(ServiceFailure.Offline.class).isThrownBy(account::workspace);
@@ -199,7 +199,6 @@ final class SessionMatrixTest {
                     .isEqualTo(first.refreshToken());
             // However late it is asked again: the successor was never used.
             forgetGrace();
-            way.cut("POST", CuttingProxy.Cut.NONE);
 
             assertThat(account.workspace().me().displayName()).isEqualTo("ada");
         }

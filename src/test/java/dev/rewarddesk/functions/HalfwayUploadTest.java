@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class HalfwayUploadTest {
 
     private final TestBackend backend = TestBackend.fresh();
-    private final StorageInBetween storage = new StorageInBetween(backend.url());
+    private final BackendInBetween storage = new BackendInBetween(backend.url());
     private ServedFunctions served = serve();
 
     @AfterEach

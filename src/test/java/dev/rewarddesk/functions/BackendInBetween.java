@@ -11,22 +11,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /** Passes everything on to a backend, and lets a test do something between an object's being stored and the answer that says so. */
-final class StorageInBetween implements AutoCloseable {
+public final class BackendInBetween implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI backend;
+    private final List<String> deleted = new CopyOnWriteArrayList<>();
     private volatile int down;
     private volatile String downAt = "/storage/v1/";
     private volatile String words = "the storage's own words";
     private volatile String watched = "/storage/v1/object/scraped-images/";
     private volatile BooleanSupplier onceStored = () -> true;
 
-    StorageInBetween(URI backend) {
+    /** @param backend what it passes on to */
+    public BackendInBetween(URI backend) {
         this.backend = backend;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,7 +42,8 @@ final class StorageInBetween implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    /** Where it listens. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -60,9 +65,14 @@ final class StorageInBetween implements AutoCloseable {
     }
 
     /** The same after the next POST to a path that begins so. */
-    void oncePosted(String path, BooleanSupplier happening) {
+    public void oncePosted(String path, BooleanSupplier happening) {
         watched = path;
         onceStored = happening;
+    }
+
+    /** The paths of all that was asked to be deleted, in this order. */
+    List<String> deleted() {
+        return List.copyOf(deleted);
     }
 
     @Override
@@ -74,6 +84,9 @@ final class StorageInBetween implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                deleted.add(exchange.getRequestURI().getPath());
+            }
             if (down != 0 && exchange.getRequestURI().getPath().startsWith(downAt)) {
                 exchange.sendResponseHeaders(down, 0);
                 exchange.getResponseBody().write(words.getBytes(StandardCharsets.UTF_8));
