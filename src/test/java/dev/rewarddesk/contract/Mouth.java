@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /** What answers over the SQL. */
@@ -98,12 +97,7 @@ enum Mouth {
 
     private static Workspace served(TestBackend backend, Map<String, String> more) {
         Workspace there = embedded(backend);
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("SIGN_IN_AND_STORAGE_URL", there.url().toString());
-        environment.put("SUPABASE_DB_URL", backend.appUrl());
-        environment.put("SUPABASE_PUBLISHABLE_KEYS", TestApi.json(Map.of("default", there.publishableKey())));
-        environment.put("SUPABASE_SECRET_KEYS", TestApi.json(Map.of("default", there.secretKey())));
-        ServedFunctions served = ServedFunctions.start(environment);
+        ServedFunctions served = ServedFunctions.on(backend, more);
         Runtime.getRuntime().addShutdownHook(new Thread(served::close));
         return new Workspace(served.url(), there.publishableKey(), there.secretKey());
     }

@@ -14,11 +14,6 @@ import dev.rewarddesk.s3.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +100,7 @@ final class BucketTest {
     }
 
     @Test
-    void aRequestThatIsCutIsToldAndNothingIsThere() throws SQLException {
+    void aRequestThatIsCutIsToldAndNothingIsThere() {
         way.cut("PUT", Cut.WITHIN_REQUEST);
 
         TestApi.Answer answer = upload(Pictures.png(63, 40));
@@ -113,35 +108,38 @@ final class BucketTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("busy");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select storage_path from public.images")).isEmpty();
-        assertThat(rows("select name from storage.objects")).isEmpty();
+        assertThat(backend.database().rows("select storage_path from public.images"))
+                .isEmpty();
+        assertThat(backend.database().rows("select name from storage.objects")).isEmpty();
         way.cut("PUT", Cut.NONE);
         upload(Pictures.png(63, 40)).ok();
     }
 
     @Test
-    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() throws SQLException {
+    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() {
         way.cut("PUT", Cut.BEFORE_ANSWER);
         assertThat(upload(Pictures.png(64, 40)).status()).isEqualTo(503);
         way.cut("PUT", Cut.NONE);
 
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(65, 40)).ok();
 
-        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
-        assertThat(objects()).isEqualTo(rows("select name from storage.objects"));
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(objects()).isEqualTo(backend.database().rows("select storage_path from public.images"));
+        assertThat(objects()).isEqualTo(backend.database().rows("select name from storage.objects"));
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
-    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() throws SQLException {
-        way.onceAnswered(() -> age("6 minutes"));
+    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() {
+        way.onceAnswered(() -> backend.database().ageUploads("6 minutes"));
 
         TestApi.Answer answer = upload(Pictures.png(66, 40));
 
         assertThat(answer.code()).isEqualTo("upload_too_slow");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
@@ -211,27 +209,5 @@ final class BucketTest {
     // Those of this test: the server is shared.
     private List<String> objects() {
         return S3.objects().stream().filter(name -> !before.contains(name)).toList();
-    }
-
-    private void age(String howMuch) {
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update private.objects_under_way set created_at = created_at - interval '" + howMuch + "'");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 }

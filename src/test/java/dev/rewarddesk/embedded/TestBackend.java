@@ -186,6 +186,11 @@ public final class TestBackend implements AutoCloseable {
         return connection("postgres", secrets().superuserPassword());
     }
 
+    /** The database, past the backend. */
+    public TestDatabase database() {
+        return new TestDatabase(this);
+    }
+
     /** Where the app's own login connects, password included. */
     public String appUrl() {
         return "postgresql://authenticator:%s@127.0.0.1:%d/postgres"

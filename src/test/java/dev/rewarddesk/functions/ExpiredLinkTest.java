@@ -11,7 +11,6 @@ import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.s3.S3Server;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +25,8 @@ final class ExpiredLinkTest {
     private static final long PATIENCE = 30_000_000_000L;
 
     private final TestBackend backend = TestBackend.fresh();
-    private final ServedFunctions served = serve();
+    private final ServedFunctions served =
+            ServedFunctions.on(backend, S3Server.environment(S3Server.shared().url()));
     private final SupabaseClient reviewer = RealWorkspace.impatient(served.url(), backend);
     private final byte[] picture = Pictures.png(40, 41);
 
@@ -100,19 +100,5 @@ final class ExpiredLinkTest {
     private TestApi pipeline() {
         String key = backend.backend().access().secretKey();
         return new TestApi(served.url(), key, key);
-    }
-
-    private ServedFunctions serve() {
-        Map<String, String> environment =
-                new HashMap<>(S3Server.environment(S3Server.shared().url()));
-        environment.put("SIGN_IN_AND_STORAGE_URL", backend.url().toString());
-        environment.put("SUPABASE_DB_URL", backend.appUrl());
-        environment.put(
-                "SUPABASE_PUBLISHABLE_KEYS",
-                TestApi.json(Map.of("default", backend.backend().access().publishableKey())));
-        environment.put(
-                "SUPABASE_SECRET_KEYS",
-                TestApi.json(Map.of("default", backend.backend().access().secretKey())));
-        return ServedFunctions.start(environment);
     }
 }

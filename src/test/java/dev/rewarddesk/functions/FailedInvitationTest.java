@@ -171,12 +171,7 @@ final class FailedInvitationTest {
     }
 
     private ServedFunctions serve() {
-        return ServedFunctions.start(Map.of(
-                "SIGN_IN_AND_STORAGE_URL", between.url().toString(),
-                "SUPABASE_DB_URL", backend.appUrl(),
-                "SUPABASE_PUBLISHABLE_KEYS",
-                        TestApi.json(
-                                Map.of("default", backend.backend().access().publishableKey())),
-                "SUPABASE_SECRET_KEYS", TestApi.json(Map.of("default", secretKey()))));
+        return ServedFunctions.on(
+                backend, Map.of("SIGN_IN_AND_STORAGE_URL", between.url().toString()));
     }
 }
