@@ -25,8 +25,9 @@ public final class SupabaseClient implements AutoCloseable {
             Function<Transport, Credentials> credentials) {
         this.transport = new Transport(address, timeouts);
         this.credentials = credentials.apply(transport);
-        this.functions = new FunctionsApi(new Authorized(transport, this.credentials));
-        this.storage = new StorageApi(transport);
+        Authorized authorized = new Authorized(transport, this.credentials);
+        this.functions = new FunctionsApi(authorized);
+        this.storage = new StorageApi(transport, authorized);
         this.images = new ImageFiles(functions, storage);
         this.signIn = new SignInApi(new AuthApi(transport, clock), this.credentials);
     }
