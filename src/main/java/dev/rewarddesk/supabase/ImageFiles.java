@@ -4,7 +4,6 @@ import static dev.rewarddesk.supabase.FunctionsApi.get;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +61,14 @@ public final class ImageFiles {
     }
 
     private Links linksTo(UUID image) {
-        List<Row> rows = functions
-                .send(get("rft-responses")
-                        .query("image_id", image)
-                        .query("details", true)
-                        .query("count", "bounded")
-                        .query("limit", 1))
-                .rows(Row.class);
-        return rows.stream()
-                .map(Row::image)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new ServiceFailure.NotFound(
-                        "image_not_found", "No response has this image any more; somebody has deleted it."));
+        List<Links> rows = functions
+                .send(get("upload").query("id", image)).rows(Links.class);
+        if (rows.isEmpty()) {
+            throw new ServiceFailure.NotFound(
+                    "image_not_found", "This image is not in the workspace any more; somebody has deleted it.");
+        }
+        return rows.getFirst();
     }
-
-    private record Row(@Nullable Links image) {}
 
     private record Links(
             @Nullable String signedUrl, @Nullable String thumbnailUrl) {}

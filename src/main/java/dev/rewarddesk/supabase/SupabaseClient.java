@@ -27,7 +27,7 @@ public final class SupabaseClient implements AutoCloseable {
         this.credentials = credentials.apply(transport);
         Authorized authorized = new Authorized(transport, this.credentials);
         this.functions = new FunctionsApi(authorized);
-        this.storage = new StorageApi(transport, authorized);
+        this.storage = new StorageApi(transport);
         this.images = new ImageFiles(functions, storage);
         this.signIn = new SignInApi(new AuthApi(transport, clock), this.credentials);
     }

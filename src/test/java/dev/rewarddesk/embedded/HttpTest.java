@@ -62,7 +62,7 @@ final class HttpTest {
         assertThat(patch.header("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, POST, PUT");
         assertThat(patch.json().get("success").asBoolean(true)).isFalse();
         assertThat(backend.service().delete(RESPONSES + "/facets").status()).isEqualTo(405);
-        assertThat(backend.service().get("/functions/v1/upload").status()).isEqualTo(405);
+        assertThat(backend.service().delete("/functions/v1/upload").status()).isEqualTo(405);
         for (String method : List.of("FOO", "PROPFIND", "get")) {
             TestApi.Answer answer = backend.service().send(method, RESPONSES, null, Map.of());
             assertThat(answer.status()).as(method).isEqualTo(405);

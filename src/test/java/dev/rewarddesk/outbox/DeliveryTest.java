@@ -186,6 +186,10 @@ final class DeliveryTest {
 
     @Test
     void oneOfTwoSendsAndTheOtherTakesOverWhenItEnds() {
+        // Whoever has sent something is the one who sends.
+        Decision.Given first = Decisions.given(UUID.randomUUID(), 0.3);
+        keep(first);
+        await(() -> waiting() == 0);
         ScriptedSender second = new ScriptedSender(ANN);
         try (Outbox same = Outbox.open(folder);
                 Delivery other = new Delivery(same, second, SHORT)) {
@@ -198,7 +202,7 @@ final class DeliveryTest {
             Decided decided = Decisions.decided(Decisions.given(UUID.randomUUID(), 0.1));
             same.keep(ANN, decided);
             await(() -> heard.contains(new Settled.Taken(decided.decision(), 1)));
-            assertThat(sender.applied()).containsExactly(decided.decision());
+            assertThat(sender.applied()).containsExactly(first, decided.decision());
             assertThat(second.asked()).isEmpty();
 
             delivery.close();
