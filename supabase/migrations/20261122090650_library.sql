@@ -142,7 +142,7 @@ begin
 end
 $$;
 
--- Images, newest first, whether or not there are responses about them.
+-- Images, newest first, whether or not there are responses about them. The mouth adds their URLs.
 create function desk.list_images(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -166,7 +166,7 @@ begin
     order by m.created_at desc, m.id desc limit p.size offset p.skip
   )
   select (select count(*) from (select from matching limit most) c),
-    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
+    coalesce(jsonb_agg(private.listed_image(g.id) order by g.created_at desc, g.id desc), '[]'),
     (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
   into total, rows, next_cursor from paged g;
   return private.listed(rows, total, p.size, next_cursor);

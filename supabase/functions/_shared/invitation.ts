@@ -16,9 +16,7 @@ export async function invitation(request: Request, caller: Caller, made: Call): 
   // Without a key: the second call is another one.
   const enrol = { ...made, body: await jsonBody(request), headers: "{}" };
   const known = exact.parse(await call(caller, enrol));
-  const answer = known.data === null
-    ? { ...await enrolNew(caller, enrol), already: false, mailed: true }
-    : { ...known, mailed: false };
+  const answer = known.data === null ? { ...await enrolNew(caller, enrol), mailed: true } : { ...known, mailed: false };
   return new Response(JSON.stringify(answer), {
     headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
   });
@@ -28,27 +26,61 @@ async function enrolNew(caller: Caller, enrol: Call): Promise<Record<string, unk
   const { email, role = "annotator", display_name = "" } = JSON.parse(enrol.body ?? "{}");
   const account = await invited({ email, role, data: { display_name } });
   try {
-    return exact.parse(await call(caller, enrol));
+    const enrolled = exact.parse(await call(caller, enrol));
+    if (enrolled.data === null) throw signInBusy();
+    return account === undefined ? enrolled : { ...enrolled, already: false };
   } catch (failure) {
-    await send("DELETE", `admin/users/${account.id}`).catch((left) =>
-      console.error("An account that is no member was left behind", left)
-    );
+    if (account !== undefined) await discard(account.id);
     throw failure;
   }
 }
 
-async function invited(person: Record<string, unknown>): Promise<{ id: string }> {
+async function discard(id: string): Promise<void> {
+  const response = await send("DELETE", `admin/users/${id}`).catch(() => undefined);
+  await response?.body?.cancel();
+  if (!response?.ok) console.error(`An account that is no member was left behind: ${response?.status ?? "no answer"}`);
+}
+
+// Undefined where somebody else, or a request whose answer was lost, has made the account just before.
+async function invited(person: Record<string, unknown>): Promise<{ id: string } | undefined> {
   const response = await send("POST", "invite", JSON.stringify(person));
   if (response.ok) return await response.json();
   const said = await response.text();
   if (response.status === 429) {
     throw new Refusal(429, "slow_down", "Too many mails were sent. Nobody was invited; try again later.", {}, 60);
   }
-  throw new Error(`Sign-in answers ${response.status}: ${said}`);
+  const why = `Sign-in answers ${response.status}: ${said}`;
+  const code = codeIn(said);
+  if (code === "email_exists") return undefined;
+  if (code === "email_address_invalid") {
+    throw new Refusal(400, "invalid_email", "email must be an address that mail can be sent to.", { field: "email" });
+  }
+  if (response.status < 500) throw new Error(why);
+  console.error(why);
+  throw signInBusy();
+}
+
+// The codes that its answers carry; a proxy's page has none.
+function codeIn(said: string): unknown {
+  try {
+    const { code, error_code } = JSON.parse(said);
+    return error_code ?? code;
+  } catch {
+    return undefined;
+  }
+}
+
+// An invitation whose answer is lost may have been sent; asking again makes a member of who has an account by then.
+function signInBusy(): Refusal {
+  return new Refusal(503, "busy", "Sign-in does not answer. Nobody was added; try again in a moment.", {}, 2);
 }
 
 async function send(method: string, path: string, body?: string): Promise<Response> {
   const [key] = secretKeys;
   const headers = { "Content-Type": "application/json", apikey: key, Authorization: `Bearer ${key}` };
-  return await fetch(`${url}/auth/v1/${path}`, { method, body, headers, signal: AbortSignal.timeout(PATIENCE) });
+  const signal = AbortSignal.timeout(PATIENCE);
+  return await fetch(`${url}/auth/v1/${path}`, { method, body, headers, signal }).catch((failure) => {
+    console.error("Sign-in cannot be reached", failure);
+    throw signInBusy();
+  });
 }

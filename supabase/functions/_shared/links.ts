@@ -4,15 +4,16 @@ import { type Links, storage } from "./storage.ts";
 const LIFETIME_SECONDS = 3600;
 
 type Image = { storage_path: string; signed_url?: string | null; thumbnail_url?: string | null };
+type Row = Image | { image?: Image | null };
 
 /**
- * The document with, at each row's image, where to fetch it without a token, absolute or relative to the base URL; null where the
+ * The document with, at each row that is an image or has one, where to fetch it without a token, absolute or relative to the base URL; null where the
  * storage has no link for it. A thumbnail's size is asked for by adding it to the URL; a storage that does not scale
  * gives the whole picture.
  */
 export async function withLinks(document: string): Promise<string> {
   const answer = exact.parse(document);
-  const images: Image[] = answer.data.map((row: { image?: Image }) => row.image).filter(Boolean);
+  const images: Image[] = answer.data.map((row: Row) => "storage_path" in row ? row : row.image).filter(Boolean);
   if (images.length === 0) return document;
   const links = await storage.sign([...new Set(images.map((image) => image.storage_path))], LIFETIME_SECONDS)
     .catch((failure) => {

@@ -1,5 +1,5 @@
 import { AwsClient } from "npm:aws4fetch@1.0.20";
-import { storageBusy } from "./busy.ts";
+import { storageBusy, storageRefused } from "./busy.ts";
 import type { Bucket } from "./environment.ts";
 import type { Links, ObjectStore } from "./storage.ts";
 
@@ -13,6 +13,7 @@ const SETTINGS: Record<string, string> = {
   NoSuchBucket: "There is no bucket of the name in S3_BUCKET.",
   AccessDenied:
     "The key may not do this in the bucket; its policy needs s3:GetObject, s3:PutObject and s3:DeleteObject.",
+  PermanentRedirect: "S3_ENDPOINT or S3_REGION is not the bucket's.",
   RequestTimeTooSkewed: "This machine's clock is wrong by more than fifteen minutes.",
 };
 
@@ -48,9 +49,8 @@ export function s3({ endpoint, region, bucket, accessKey, secretKey }: Bucket): 
     if (response.ok || (method === "DELETE" && response.status === 404 && code !== "NoSuchBucket")) return;
     // Not the whole text: a store quotes the request in it.
     const said = `The bucket answers ${method} with ${response.status} ${code}. ${SETTINGS[code] ?? ""}`;
-    if (response.status < 500 && response.status !== 429) throw new Error(said);
     console.error(said);
-    throw storageBusy();
+    throw Object.hasOwn(SETTINGS, code) ? storageRefused() : storageBusy();
   }
 
   return {

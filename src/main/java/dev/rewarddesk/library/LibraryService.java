@@ -17,9 +17,7 @@ import dev.rewarddesk.supabase.Answer;
 import dev.rewarddesk.supabase.Call;
 import dev.rewarddesk.supabase.FunctionsApi;
 import dev.rewarddesk.supabase.RewardRow;
-import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,6 @@ public final class LibraryService {
     public static final int PAGE = 50;
 
     private static final int MOST_REWARDS = 1000;
-    private static final Duration SIGNED_FOR = Duration.ofMinutes(5);
 
     private final SupabaseClient client;
 
@@ -114,19 +111,7 @@ public final class LibraryService {
      * @param width in pixels, and height too: the most that is wanted
      */
     public byte[] thumbnail(Image image, @Nullable String url, int width, int height) {
-        if (url != null) {
-            try {
-                return client.storage().fetch(url + "&width=" + width + "&height=" + height + "&resize=contain");
-            } catch (ServiceFailure.Invalid
-                    | ServiceFailure.SignedOut
-                    | ServiceFailure.Forbidden
-                    | ServiceFailure.NotFound expired) {
-                // Signed URLs are short-lived, and a list may be looked at for longer; a fresh one tells for sure.
-            }
-        }
-        return client.storage()
-                .fetch(client.storage()
-                        .signThumbnail(StorageApi.IMAGES, image.storagePath(), width, height, SIGNED_FOR));
+        return client.images().small(image.id(), url, width, height);
     }
 
     private Answer send(Call list, int limit, @Nullable String cursor) {

@@ -13,9 +13,7 @@ import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.SessionStatus;
-import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +23,6 @@ import java.util.stream.Stream;
 
 /** The review queue of the signed-in reviewer. Every method blocks and ends with a {@code ServiceFailure} when it fails. */
 public final class ReviewService {
-
-    private static final Duration SIGNED_FOR = Duration.ofMinutes(1);
 
     private final SupabaseClient client;
 
@@ -122,18 +118,7 @@ public final class ReviewService {
 
     /** The image's bytes as stored, at most 10 MiB. */
     public byte[] bytesOf(Image image) {
-        String signed = image.signedUrl();
-        if (signed != null) {
-            try {
-                return client.storage().fetch(signed);
-            } catch (ServiceFailure.Invalid
-                    | ServiceFailure.SignedOut
-                    | ServiceFailure.Forbidden
-                    | ServiceFailure.NotFound expired) {
-                // Signed URLs are short-lived, and an item may be on the desk for longer; a fresh one tells for sure.
-            }
-        }
-        return client.storage().fetch(client.storage().sign(StorageApi.IMAGES, image.storagePath(), SIGNED_FOR));
+        return client.images().whole(image.id(), image.signedUrl());
     }
 
     private Stream<Reward> rewards(UUID responseId) {

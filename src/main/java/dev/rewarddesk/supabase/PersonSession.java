@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -19,6 +20,11 @@ final class PersonSession implements Credentials {
 
     /** Enough for a slow request to arrive with a token that is still good. */
     private static final Duration EARLY = Duration.ofSeconds(60);
+
+    /** What sign-in calls a limit on requests, which it need not say the end of. */
+    private static final Set<String> TOO_MANY = Set.of("over_request_rate_limit", "http_429");
+
+    private static final Duration UNTOLD = Duration.ofSeconds(10);
 
     private final AuthApi auth;
     private final SessionStore store;
@@ -170,6 +176,9 @@ final class PersonSession implements Credentials {
             return next;
         } catch (ServiceFailure.Server busy) {
             Duration asked = busy.retryAfter();
+            if (asked == null && TOO_MANY.contains(busy.code())) {
+                asked = UNTOLD;
+            }
             if (asked != null) {
                 postponed = new Postponed(clock.instant().plus(asked), busy);
             }

@@ -1,45 +1,18 @@
 package dev.rewarddesk.supabase;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rewarddesk.failure.ServiceFailure;
-import java.time.Duration;
-import java.util.Map;
 import okhttp3.HttpUrl;
 
-/** Stored files, at {@code /storage/v1}. */
+/** Stored files, by the links that lists give. */
 public final class StorageApi {
-
-    /** The bucket that images are in. */
-    public static final String IMAGES = "scraped-images";
 
     /** An image is at most 10 MiB; the rest is slack for a file that was stored before that was the rule. */
     private static final long LARGEST_FILE = 11L << 20;
 
-    private static final String BASE = "/storage/v1";
-
     private final Transport transport;
-    private final Authorized authorized;
 
-    StorageApi(Transport transport, Authorized authorized) {
+    StorageApi(Transport transport) {
         this.transport = transport;
-        this.authorized = authorized;
-    }
-
-    /** A URL by which anybody can read the file for that long. */
-    public String sign(String bucket, String path, Duration validFor) {
-        return sign(bucket, path, Map.of("expiresIn", validFor.toSeconds()));
-    }
-
-    /** A URL by which anybody can read the picture for that long, made to fit that many pixels and never larger than it is. */
-    public String signThumbnail(String bucket, String path, int width, int height, Duration validFor) {
-        return sign(
-                bucket,
-                path,
-                Map.of(
-                        "expiresIn",
-                        validFor.toSeconds(),
-                        "transform",
-                        Map.of("width", width, "height", height, "resize", "contain")));
     }
 
     /**
@@ -66,19 +39,4 @@ public final class StorageApi {
         }
         return answer.body().toByteArray();
     }
-
-    private String sign(String bucket, String path, Map<String, ?> wish) {
-        String encoded = new HttpUrl.Builder()
-                .scheme("http")
-                .host("localhost")
-                .addPathSegments(path)
-                .build()
-                .encodedPath();
-        Call call = Call.post(BASE + "/object/sign/" + bucket + encoded).body(wish);
-        String signed = authorized.send(call).whole(Signed.class).signedURL();
-        return signed.startsWith("/object/") || signed.startsWith("/render/") ? BASE + signed : signed;
-    }
-
-    // Storage does not write snake_case.
-    private record Signed(@JsonProperty("signedURL") String signedURL) {}
 }

@@ -13,9 +13,9 @@ public final class SupabaseClient implements AutoCloseable {
 
     private final Transport transport;
     private final Credentials credentials;
-    private final Authorized authorized;
     private final FunctionsApi functions;
     private final StorageApi storage;
+    private final ImageFiles images;
     private final SignInApi signIn;
 
     private SupabaseClient(
@@ -25,9 +25,10 @@ public final class SupabaseClient implements AutoCloseable {
             Function<Transport, Credentials> credentials) {
         this.transport = new Transport(address, timeouts);
         this.credentials = credentials.apply(transport);
-        this.authorized = new Authorized(transport, this.credentials);
+        Authorized authorized = new Authorized(transport, this.credentials);
         this.functions = new FunctionsApi(authorized);
-        this.storage = new StorageApi(transport, authorized);
+        this.storage = new StorageApi(transport);
+        this.images = new ImageFiles(functions, storage);
         this.signIn = new SignInApi(new AuthApi(transport, clock), this.credentials);
     }
 
@@ -61,6 +62,11 @@ public final class SupabaseClient implements AutoCloseable {
     /** Stored files. */
     public StorageApi storage() {
         return storage;
+    }
+
+    /** The bytes of images. */
+    public ImageFiles images() {
+        return images;
     }
 
     /** On whose behalf this client speaks now. */

@@ -7,6 +7,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.functions.BackendInBetween;
 import dev.rewarddesk.settings.vault.SealedFile;
 import dev.rewarddesk.settings.vault.VaultKey;
 import dev.rewarddesk.supabase.Session;
@@ -163,6 +164,30 @@ final class SessionMatrixTest {
         }
         assertThat(kept().refreshToken()).isEqualTo(first.refreshToken());
 
+        works();
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheTokenWasUsedIsHadByAskingAgain() throws SQLException {
+        Session first = signIn();
+        age(first, Duration.ofMinutes(-5));
+        try (BackendInBetween way = new BackendInBetween(access.url());
+                SupabaseClient client =
+                        SupabaseClient.forPerson(new WorkspaceAddress(way.url(), access.publishableKey()), store())) {
+            way.oncePosted("/auth/v1/token", () -> false);
+            AccountService account = new AccountService(client);
+
+            assertThatExceptionOfType(ServiceFailure.Offline.class).isThrownBy(account::workspace);
+            assertThat(kept().refreshToken())
+                    .as("used up there, and all there is here")
+                    .isEqualTo(first.refreshToken());
+            // However late it is asked again: the successor was never used.
+            forgetGrace();
+
+            assertThat(account.workspace().me().displayName()).isEqualTo("ada");
+        }
+        assertThat(kept().refreshToken()).isNotEqualTo(first.refreshToken());
+        age(kept(), Duration.ofMinutes(-5));
         works();
     }
 

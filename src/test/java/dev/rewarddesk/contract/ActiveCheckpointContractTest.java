@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.TestApi;
+import dev.rewarddesk.openapi.Held;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,8 +209,13 @@ final class ActiveCheckpointContractTest {
     }
 
     private static JsonNode nextEvent(BufferedReader stream) throws IOException {
+        String event = "";
         for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+            if (line.startsWith("event: ")) {
+                event = line.substring("event: ".length());
+            }
             if (line.startsWith("data: ")) {
+                Held.checkEvent("/rft-checkpoints/events", event, line.substring("data: ".length()));
                 return TestApi.parsed(line.substring("data: ".length()));
             }
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How the files that an upload takes say what they are. */
-@OnEveryMouth
+@OnEveryStore
 final class ImageFormsContractTest {
 
     private static final int WIDTH = 40;

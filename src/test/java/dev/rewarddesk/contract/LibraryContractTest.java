@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Looking through responses and rewards, and dealing with what is found. */
-@OnEveryMouth
+@OnEveryStore
 final class LibraryContractTest {
 
     private final Workspace workspace;
@@ -109,8 +109,7 @@ final class LibraryContractTest {
         JsonNode row = detailed(workspace.annotator(), id);
         String thumbnail = row.at("/image/thumbnail_url").asText();
         assertThat(workspace
-                        .caller(null, null)
-                        .get(thumbnail + "&width=32&height=32")
+                        .open(workspace.caller(null, null), thumbnail + "&width=32&height=32")
                         .status())
                 .isEqualTo(200);
         JsonNode rewards = workspace

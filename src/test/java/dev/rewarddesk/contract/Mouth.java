@@ -2,9 +2,14 @@ package dev.rewarddesk.contract;
 
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
+import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.functions.Deno;
 import dev.rewarddesk.functions.ServedFunctions;
+import dev.rewarddesk.s3.S3Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What answers over the SQL. */
@@ -25,6 +30,21 @@ enum Mouth {
             return Served.WORKSPACE;
         }
     },
+    /** The embedded backend, with the images in an S3-compatible bucket. */
+    EMBEDDED_WITH_BUCKET {
+        @Override
+        Workspace workspace() {
+            return SharedWithBucket.EMBEDDED;
+        }
+    },
+    /** The edge functions with the images in that bucket, on the database of the embedded backend that has it as well. */
+    FUNCTIONS_WITH_BUCKET {
+        @Override
+        Workspace workspace() {
+            Deno.program();
+            return ServedWithBucket.WORKSPACE;
+        }
+    },
     /** Whatever the system properties {@code contract.url}, {@code contract.publishableKey} and {@code contract.secretKey} name. */
     GIVEN {
         @Override
@@ -40,28 +60,45 @@ enum Mouth {
     abstract Workspace workspace();
 
     private static final class Shared {
-        private static final Workspace EMBEDDED = of(TestBackend.shared());
-
-        private static Workspace of(TestBackend backend) {
-            return new Workspace(
-                    backend.url(),
-                    String.valueOf(backend.anonymous().key()),
-                    String.valueOf(backend.service().key()));
-        }
+        private static final Workspace EMBEDDED = embedded(TestBackend.shared());
     }
 
     private static final class Served {
-        private static final Workspace WORKSPACE = start(TestBackend.shared());
+        private static final Workspace WORKSPACE = served(TestBackend.shared(), Map.of());
+    }
 
-        private static Workspace start(TestBackend backend) {
-            Workspace there = Shared.EMBEDDED;
-            ServedFunctions served = ServedFunctions.start(Map.of(
-                    "SIGN_IN_AND_STORAGE_URL", there.url().toString(),
-                    "SUPABASE_DB_URL", backend.appUrl(),
-                    "SUPABASE_PUBLISHABLE_KEYS", TestApi.json(Map.of("default", there.publishableKey())),
-                    "SUPABASE_SECRET_KEYS", TestApi.json(Map.of("default", there.secretKey()))));
-            Runtime.getRuntime().addShutdownHook(new Thread(served::close));
-            return new Workspace(served.url(), there.publishableKey(), there.secretKey());
+    private static final class SharedWithBucket {
+        private static final Map<String, String> BUCKET =
+                S3Server.environment(S3Server.shared().url());
+        private static final TestBackend BACKEND = start();
+        private static final Workspace EMBEDDED = embedded(BACKEND);
+
+        private static TestBackend start() {
+            Path workspace = TestBackend.emptyWorkspace();
+            try {
+                PrivateFile.write(workspace.resolve("s3.json"), TestApi.json(BUCKET));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return TestBackend.lasting(workspace);
         }
+    }
+
+    private static final class ServedWithBucket {
+        private static final Workspace WORKSPACE = served(SharedWithBucket.BACKEND, SharedWithBucket.BUCKET);
+    }
+
+    private static Workspace embedded(TestBackend backend) {
+        return new Workspace(
+                backend.url(),
+                String.valueOf(backend.anonymous().key()),
+                String.valueOf(backend.service().key()));
+    }
+
+    private static Workspace served(TestBackend backend, Map<String, String> more) {
+        Workspace there = embedded(backend);
+        ServedFunctions served = ServedFunctions.on(backend, more);
+        Runtime.getRuntime().addShutdownHook(new Thread(served::close));
+        return new Workspace(served.url(), there.publishableKey(), there.secretKey());
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The review queue over HTTP. Its rules one by one are in the tests of the SQL. */
-@OnEveryMouth
+@OnEveryStore
 final class QueueContractTest {
 
     private static final String QUEUE = RESPONSES + "/queue";
@@ -115,8 +115,8 @@ final class QueueContractTest {
         assertThat(item.at("/image/width").asInt()).isEqualTo(24);
         assertThat(item.at("/lease/token").asText()).hasSize(36);
         assertThat(item.at("/lease/expires_at").asText()).contains("T");
-        TestApi.Answer fetched =
-                workspace.caller(null, null).get(item.at("/image/signed_url").asText());
+        TestApi.Answer fetched = workspace.open(
+                workspace.caller(null, null), item.at("/image/signed_url").asText());
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.bytes()).as("fetched without a token").isEqualTo(picture);
         assertThat(fetched.header("Content-Type")).isEqualTo("image/png");

@@ -4,9 +4,11 @@ import static dev.rewarddesk.contract.Workspace.UPLOAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rewarddesk.embedded.TestApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code upload}: images judged by their bytes. */
-@OnEveryMouth
+@OnEveryStore
 final class UploadContractTest {
 
     private final Workspace workspace;
@@ -47,12 +49,12 @@ final class UploadContractTest {
                 .as("by content, not as declared")
                 .isEqualTo(type);
         assertThat(answer.path("path").asText()).matches("cats/\\d{13}-a\\." + format);
-        assertThat(answer.path("url").asText())
-                .endsWith("/scraped-images/" + answer.path("path").asText());
-        TestApi.Answer fetched = workspace
-                .annotator()
-                .get("/storage/v1/object/authenticated/scraped-images/"
-                        + answer.path("path").asText());
+        String url = answer.path("url").asText();
+        assertThat(URI.create(url).getPath())
+                .as("known by its path, wherever it is")
+                .endsWith("/" + answer.path("path").asText());
+        TestApi.Answer fetched = workspace.open(workspace.annotator(), url);
+        assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.bytes()).isEqualTo(picture);
         assertThat(fetched.header("Content-Type")).isEqualTo(type);
     }
@@ -317,16 +319,23 @@ final class UploadContractTest {
                 .upload("a.png", "image/png", picture, Map.of(), key)
                 .ok();
 
-        assertThat(workspace
-                        .service()
-                        .upload("a.png", "image/png", picture, Map.of(), key)
-                        .ok()
-                        .equals(first))
-                .isTrue();
+        JsonNode again = workspace
+                .service()
+                .upload("a.png", "image/png", picture, Map.of(), key)
+                .ok();
+
+        assertThat(withoutUrl(again)).isEqualTo(withoutUrl(first));
+        // A link is made anew.
+        assertThat(workspace.open(workspace.lead(), again.path("url").asText()).bytes())
+                .isEqualTo(picture);
         Expect.failure(
                 workspace.service().upload("a.png", "image/png", Pictures.random("png"), Map.of(), key),
                 409,
                 "idempotency_key_reused");
+    }
+
+    private static JsonNode withoutUrl(JsonNode answer) {
+        return ((ObjectNode) answer.deepCopy()).without("url");
     }
 
     // The image's row, as a reviewer gets it with a response.

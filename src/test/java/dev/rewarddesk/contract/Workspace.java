@@ -57,6 +57,21 @@ record Workspace(URI url, String publishableKey, String secretKey) {
         return new TestApi(url, key, token);
     }
 
+    /** What this link opens to a caller, who shows key and token to the workspace alone and to no other host. */
+    TestApi.Answer open(TestApi caller, String link) {
+        if (link.startsWith("/")) {
+            return caller.get(link);
+        }
+        URI there = URI.create(link.replaceFirst("#.*", ""));
+        URI host = there.resolve("/");
+        boolean own = host.equals(url.resolve("/"));
+        TestApi asked = new TestApi(
+                URI.create(host.toString().replaceFirst("/$", "")),
+                own ? caller.key() : null,
+                own ? caller.token() : null);
+        return asked.get(there.getRawPath() + (there.getRawQuery() == null ? "" : "?" + there.getRawQuery()));
+    }
+
     /** A new response of a pipeline. */
     JsonNode response(Map<String, ?> more) {
         Map<String, Object> fields = new HashMap<>(Map.of(

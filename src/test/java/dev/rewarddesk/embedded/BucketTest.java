@@ -2,42 +2,47 @@ package dev.rewarddesk.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.embedded.storage.Contents;
 import dev.rewarddesk.s3.CuttingProxy;
 import dev.rewarddesk.s3.CuttingProxy.Cut;
 import dev.rewarddesk.s3.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The embedded backend keeps images in an S3-compatible bucket, and an upload that fails half-way leaves nothing there. */
 final class BucketTest {
 
-    private static final S3Server S3 = S3Server.start();
+    private static final S3Server S3 = S3Server.shared();
+    private static final Logger STORAGE_LOG = (Logger) LoggerFactory.getLogger(Contents.class);
 
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
     private final CuttingProxy way = new CuttingProxy(S3.url());
     private final List<String> before = S3.objects();
     private TestBackend backend = backend(Map.of());
 
-    @AfterAll
-    static void endServer() {
-        S3.close();
+    @BeforeEach
+    void listen() {
+        events.start();
+        STORAGE_LOG.addAppender(events);
     }
 
     @AfterEach
     void end() {
+        STORAGE_LOG.detachAppender(events);
         backend.close();
         way.close();
     }
@@ -95,7 +100,7 @@ final class BucketTest {
     }
 
     @Test
-    void aRequestThatIsCutIsToldAndNothingIsThere() throws SQLException {
+    void aRequestThatIsCutIsToldAndNothingIsThere() {
         way.cut("PUT", Cut.WITHIN_REQUEST);
 
         TestApi.Answer answer = upload(Pictures.png(63, 40));
@@ -103,39 +108,42 @@ final class BucketTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("busy");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select storage_path from public.images")).isEmpty();
-        assertThat(rows("select name from storage.objects")).isEmpty();
+        assertThat(backend.database().rows("select storage_path from public.images"))
+                .isEmpty();
+        assertThat(backend.database().rows("select name from storage.objects")).isEmpty();
         way.cut("PUT", Cut.NONE);
         upload(Pictures.png(63, 40)).ok();
     }
 
     @Test
-    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() throws SQLException {
+    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() {
         way.cut("PUT", Cut.BEFORE_ANSWER);
         assertThat(upload(Pictures.png(64, 40)).status()).isEqualTo(503);
         way.cut("PUT", Cut.NONE);
 
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(65, 40)).ok();
 
-        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
-        assertThat(objects()).isEqualTo(rows("select name from storage.objects"));
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(objects()).isEqualTo(backend.database().rows("select storage_path from public.images"));
+        assertThat(objects()).isEqualTo(backend.database().rows("select name from storage.objects"));
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
-    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() throws SQLException {
-        way.onceAnswered(() -> age("6 minutes"));
+    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() {
+        way.onceAnswered(() -> backend.database().ageUploads("6 minutes"));
 
         TestApi.Answer answer = upload(Pictures.png(66, 40));
 
         assertThat(answer.code()).isEqualTo("upload_too_slow");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
-    void whatIsSetWronglyIsSaidInClearWords() {
+    void whatIsSetWronglyIsSaidInTheLogAndNotToTheCaller() {
         assertTold(Map.of("S3_SECRET_ACCESS_KEY", "wrong-secret"), "S3_SECRET_ACCESS_KEY does not belong");
         assertTold(Map.of("S3_ACCESS_KEY_ID", "AKIANOBODY"), "S3_ACCESS_KEY_ID is not known");
         assertTold(Map.of("S3_BUCKET", "no-such-bucket"), "There is no bucket of the name in S3_BUCKET");
@@ -159,7 +167,15 @@ final class BucketTest {
         TestApi.Answer answer = upload(Pictures.png(69, 40));
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("storage_refused");
-        assertThat(answer.text()).contains(words).doesNotContain("wrong-secret", "AKIANOBODY", S3Server.SECRET_KEY);
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.json().path("error").asText())
+                .isEqualTo("The storage does not accept this workspace's settings. Nothing was kept. "
+                        + "Whoever runs the workspace finds in its log what to set right.");
+        assertThat(logged()).contains(words).doesNotContain("wrong-secret", "AKIANOBODY", S3Server.SECRET_KEY);
+    }
+
+    private String logged() {
+        return events.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
     }
 
     private TestApi.Answer upload(byte[] picture) {
@@ -193,27 +209,5 @@ final class BucketTest {
     // Those of this test: the server is shared.
     private List<String> objects() {
         return S3.objects().stream().filter(name -> !before.contains(name)).toList();
-    }
-
-    private void age(String howMuch) {
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update private.objects_under_way set created_at = created_at - interval '" + howMuch + "'");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 }

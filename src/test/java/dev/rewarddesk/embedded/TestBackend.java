@@ -33,6 +33,7 @@ public final class TestBackend implements AutoCloseable {
 
     private static final Object MAKING = new Object();
     private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
+    private static final Set<TestBackend> LASTING = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestBackend::tidyUp));
@@ -57,7 +58,7 @@ public final class TestBackend implements AutoCloseable {
         synchronized (MAKING) {
             TestBackend made = shared;
             if (made == null) {
-                made = fresh();
+                made = lasting(emptyWorkspace());
                 shared = made;
             }
             return made;
@@ -72,6 +73,13 @@ public final class TestBackend implements AutoCloseable {
     /** A backend on this folder; closing it removes the folder. */
     public static TestBackend on(Path workspace, BackendOptions options) {
         return on(workspace, options, false);
+    }
+
+    /** A backend on this folder, never closed by a test: it is when the JVM ends, and then the folder is removed. */
+    public static TestBackend lasting(Path workspace) {
+        TestBackend backend = staying(workspace);
+        LASTING.add(backend);
+        return backend;
     }
 
     /** A backend on this folder, which stays when it is closed until the JVM ends. */
@@ -178,6 +186,11 @@ public final class TestBackend implements AutoCloseable {
         return connection("postgres", secrets().superuserPassword());
     }
 
+    /** The database, past the backend. */
+    public TestDatabase database() {
+        return new TestDatabase(this);
+    }
+
     /** Where the app's own login connects, password included. */
     public String appUrl() {
         return "postgresql://authenticator:%s@127.0.0.1:%d/postgres"
@@ -245,10 +258,7 @@ public final class TestBackend implements AutoCloseable {
     }
 
     private static void tidyUp() {
-        TestBackend made = shared;
-        if (made != null) {
-            made.backend.close();
-        }
+        LASTING.forEach(TestBackend::close);
         for (Path folder : MADE) {
             try {
                 delete(folder);

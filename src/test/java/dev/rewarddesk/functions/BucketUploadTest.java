@@ -16,15 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The functions keep images in an S3-compatible bucket, and an upload that fails half-way leaves nothing there. */
 final class BucketUploadTest {
 
-    private static final S3Server S3 = S3Server.start();
+    private static final S3Server S3 = S3Server.shared();
 
     private final TestBackend backend = TestBackend.fresh();
     private final CuttingProxy way = new CuttingProxy(S3.url());
@@ -42,11 +36,6 @@ final class BucketUploadTest {
     @BeforeAll
     static void needsDeno() {
         Deno.program();
-    }
-
-    @AfterAll
-    static void endServer() {
-        S3.close();
     }
 
     @AfterEach
@@ -92,7 +81,7 @@ final class BucketUploadTest {
     }
 
     @Test
-    void aRequestThatIsCutIsToldAndNothingIsThere() throws SQLException {
+    void aRequestThatIsCutIsToldAndNothingIsThere() {
         way.cut("PUT", Cut.WITHIN_REQUEST);
 
         TestApi.Answer answer = upload(Pictures.png(33, 31));
@@ -100,47 +89,50 @@ final class BucketUploadTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("busy");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select storage_path from public.images")).isEmpty();
+        assertThat(backend.database().rows("select storage_path from public.images"))
+                .isEmpty();
         way.cut("PUT", Cut.NONE);
         upload(Pictures.png(33, 31)).ok();
     }
 
     @Test
-    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() throws SQLException {
+    void anAnswerThatIsLostIsAnUploadThatFailedAndIsRemovedLater() {
         way.cut("PUT", Cut.BEFORE_ANSWER);
         TestApi.Answer answer = upload(Pictures.png(34, 31));
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         way.cut("PUT", Cut.NONE);
 
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(35, 31)).ok();
 
-        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(objects()).isEqualTo(backend.database().rows("select storage_path from public.images"));
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
-    void whatAKilledFunctionStoredIsRemovedByALaterUpload() throws SQLException {
+    void whatAKilledFunctionStoredIsRemovedByALaterUpload() {
         way.onceAnswered(served::kill);
         assertThatThrownBy(() -> upload(Pictures.png(36, 31))).isInstanceOf(UncheckedIOException.class);
         assertThat(objects()).hasSize(1);
 
         served = serve(Map.of());
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(37, 31)).ok();
 
-        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
+        assertThat(objects()).isEqualTo(backend.database().rows("select storage_path from public.images"));
     }
 
     @Test
-    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() throws SQLException {
-        way.onceAnswered(() -> age("6 minutes"));
+    void aRefusalOfTheDatabaseAfterTheObjectIsStoredRemovesIt() {
+        way.onceAnswered(() -> backend.database().ageUploads("6 minutes"));
 
         TestApi.Answer answer = upload(Pictures.png(38, 31));
 
         assertThat(answer.code()).isEqualTo("upload_too_slow");
         assertThat(objects()).isEmpty();
-        assertThat(rows("select path from private.objects_under_way")).isEmpty();
+        assertThat(backend.database().rows("select path from private.objects_under_way"))
+                .isEmpty();
     }
 
     @Test
@@ -154,9 +146,12 @@ final class BucketUploadTest {
         served.close();
         served = serve(different);
         TestApi.Answer answer = upload(Pictures.png(39, 31));
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.code()).isEqualTo("server_error");
-        assertThat(answer.text()).doesNotContain("S3_", "bucket");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("storage_refused");
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.json().path("error").asText())
+                .isEqualTo("The storage does not accept this workspace's settings. Nothing was kept. "
+                        + "Whoever runs the workspace finds in its log what to set right.");
         assertThat(served.log()).contains(words);
     }
 
@@ -190,36 +185,9 @@ final class BucketUploadTest {
         }
     }
 
-    private void age(String howMuch) {
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update private.objects_under_way set created_at = created_at - interval '" + howMuch + "'");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
-    }
-
     private ServedFunctions serve(Map<String, String> different) {
         Map<String, String> environment = new HashMap<>(S3Server.environment(way.url()));
-        environment.put("SIGN_IN_AND_STORAGE_URL", backend.url().toString());
-        environment.put("SUPABASE_DB_URL", backend.appUrl());
-        environment.put(
-                "SUPABASE_SECRET_KEYS",
-                TestApi.json(Map.of("default", backend.backend().access().secretKey())));
         environment.putAll(different);
-        return ServedFunctions.start(environment);
+        return ServedFunctions.on(backend, environment);
     }
 }

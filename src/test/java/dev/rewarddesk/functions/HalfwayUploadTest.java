@@ -8,11 +8,6 @@ import dev.rewarddesk.embedded.Pictures;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class HalfwayUploadTest {
 
     private final TestBackend backend = TestBackend.fresh();
-    private final StorageInBetween storage = new StorageInBetween(backend.url());
+    private final BackendInBetween storage = new BackendInBetween(backend.url());
     private ServedFunctions served = serve();
 
     @AfterEach
@@ -34,7 +29,7 @@ final class HalfwayUploadTest {
     }
 
     @Test
-    void aStorageThatFailsIsToldAndNothingIsThere() throws SQLException {
+    void aStorageThatFailsIsToldAndNothingIsThere() {
         byte[] picture = Pictures.png(20, 20);
         storage.down(500);
 
@@ -49,7 +44,7 @@ final class HalfwayUploadTest {
     }
 
     @Test
-    void whatTheStorageSaysStaysInTheLog() throws SQLException {
+    void whatTheStorageSaysStaysInTheLog() {
         storage.down(403);
 
         TestApi.Answer answer = upload(Pictures.png(20, 20));
@@ -82,7 +77,7 @@ final class HalfwayUploadTest {
     }
 
     @Test
-    void whatAKilledFunctionStoredIsRemovedByALaterUpload() throws SQLException {
+    void whatAKilledFunctionStoredIsRemovedByALaterUpload() {
         storage.onceStored(() -> {
             served.kill();
             return false;
@@ -90,37 +85,38 @@ final class HalfwayUploadTest {
         assertThatThrownBy(() -> upload(Pictures.png(21, 21))).isInstanceOf(UncheckedIOException.class);
         List<String> orphans = objects();
         assertThat(orphans).hasSize(1);
-        assertThat(rows("select storage_path from public.images")).isEmpty();
+        assertThat(backend.database().rows("select storage_path from public.images"))
+                .isEmpty();
 
         served = serve();
         upload(Pictures.png(22, 22)).ok();
         assertThat(objects()).as("it may still be under way").containsAll(orphans);
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(23, 23)).ok();
 
         assertThat(objects())
                 .doesNotContainAnyElementsOf(orphans)
-                .containsExactlyInAnyOrderElementsOf(rows("select storage_path from public.images"));
+                .containsExactlyInAnyOrderElementsOf(backend.database().rows("select storage_path from public.images"));
         assertThat(underWay()).isEmpty();
     }
 
     @Test
-    void anAnswerOfTheStorageThatIsLostIsAnUploadThatFailed() throws SQLException {
+    void anAnswerOfTheStorageThatIsLostIsAnUploadThatFailed() {
         storage.onceStored(() -> false);
         TestApi.Answer answer = upload(Pictures.png(24, 24));
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
 
-        age("11 minutes");
+        backend.database().ageUploads("11 minutes");
         upload(Pictures.png(25, 25)).ok();
 
-        assertThat(objects()).isEqualTo(rows("select storage_path from public.images"));
+        assertThat(objects()).isEqualTo(backend.database().rows("select storage_path from public.images"));
         assertThat(underWay()).isEmpty();
     }
 
     @Test
-    void anUploadThatTookTooLongIsRefusedAndRemoved() throws SQLException {
+    void anUploadThatTookTooLongIsRefusedAndRemoved() {
         storage.onceStored(() -> {
-            age("6 minutes");
+            backend.database().ageUploads("6 minutes");
             return true;
         });
 
@@ -133,7 +129,7 @@ final class HalfwayUploadTest {
     }
 
     @Test
-    void whoIsSlowerWithTheSameBytesGetsTheImageOfTheFaster() throws SQLException {
+    void whoIsSlowerWithTheSameBytesGetsTheImageOfTheFaster() {
         byte[] picture = Pictures.png(27, 27);
         storage.onceStored(() -> {
             backend.service().upload("b.png", "image/png", picture, Map.of()).ok();
@@ -142,7 +138,7 @@ final class HalfwayUploadTest {
 
         assertThat(upload(picture).ok().path("duplicate").asBoolean()).isTrue();
 
-        assertThat(objects()).hasSize(1).isEqualTo(rows("select storage_path from public.images"));
+        assertThat(objects()).hasSize(1).isEqualTo(backend.database().rows("select storage_path from public.images"));
         assertThat(underWay()).isEmpty();
         assertThat(backend.service()
                         .get("/storage/v1/object/authenticated/scraped-images/"
@@ -153,7 +149,7 @@ final class HalfwayUploadTest {
     }
 
     @Test
-    void anIdempotencyKeyThatWasUsedForOtherBytesLeavesNothing() throws SQLException {
+    void anIdempotencyKeyThatWasUsedForOtherBytesLeavesNothing() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         pipeline()
                 .upload("a.png", "image/png", Pictures.png(28, 28), Map.of(), key)
@@ -162,13 +158,14 @@ final class HalfwayUploadTest {
         TestApi.Answer answer = pipeline().upload("a.png", "image/png", Pictures.png(29, 29), Map.of(), key);
 
         assertThat(answer.code()).isEqualTo("idempotency_key_reused");
-        assertThat(objects()).hasSize(1).isEqualTo(rows("select storage_path from public.images"));
+        assertThat(objects()).hasSize(1).isEqualTo(backend.database().rows("select storage_path from public.images"));
         assertThat(underWay()).isEmpty();
     }
 
-    private void assertNothingIsThere() throws SQLException {
+    private void assertNothingIsThere() {
         assertThat(objects()).isEmpty();
-        assertThat(rows("select storage_path from public.images")).isEmpty();
+        assertThat(backend.database().rows("select storage_path from public.images"))
+                .isEmpty();
     }
 
     private TestApi.Answer upload(byte[] picture) {
@@ -180,42 +177,16 @@ final class HalfwayUploadTest {
         return new TestApi(served.url(), key, key);
     }
 
-    private List<String> objects() throws SQLException {
-        return rows("select name from storage.objects order by name");
+    private List<String> objects() {
+        return backend.database().rows("select name from storage.objects order by name");
     }
 
-    private List<String> underWay() throws SQLException {
-        return rows("select path from private.objects_under_way");
-    }
-
-    private void age(String howMuch) {
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update private.objects_under_way set created_at = created_at - interval '" + howMuch + "'");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
+    private List<String> underWay() {
+        return backend.database().rows("select path from private.objects_under_way");
     }
 
     private ServedFunctions serve() {
-        return ServedFunctions.start(Map.of(
-                "SIGN_IN_AND_STORAGE_URL", storage.url().toString(),
-                "SUPABASE_DB_URL", backend.appUrl(),
-                "SUPABASE_SECRET_KEYS",
-                        TestApi.json(
-                                Map.of("default", backend.backend().access().secretKey()))));
+        return ServedFunctions.on(
+                backend, Map.of("SIGN_IN_AND_STORAGE_URL", storage.url().toString()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.rewarddesk.functions;
 
+import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.embedded.TestApi;
+import dev.rewarddesk.embedded.TestBackend;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** All functions under Deno behind one URL, in a process that ends when this is closed or this JVM ends, however it ends. */
@@ -21,6 +25,18 @@ public final class ServedFunctions implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.url = url;
+    }
+
+    /** Starts them on a backend's database, with its sign-in and storage, and with these variables, which count for more. */
+    public static ServedFunctions on(TestBackend backend, Map<String, String> more) {
+        BackendAccess access = backend.backend().access();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SIGN_IN_AND_STORAGE_URL", backend.url().toString());
+        environment.put("SUPABASE_DB_URL", backend.appUrl());
+        environment.put("SUPABASE_PUBLISHABLE_KEYS", TestApi.json(Map.of("default", access.publishableKey())));
+        environment.put("SUPABASE_SECRET_KEYS", TestApi.json(Map.of("default", access.secretKey())));
+        environment.putAll(more);
+        return start(environment);
     }
 
     /** Starts them with these variables, as a project's platform would set them, besides those of this process. */

@@ -77,6 +77,36 @@ public final class Held {
         }
     }
 
+    /** Fails when an event of the stream at a path is not as promised. */
+    public static void checkEvent(String path, String event, String data) {
+        List<String> deviations = new Held(Promise.ours()).deviationsOfEvent(path, event, data);
+        if (!deviations.isEmpty()) {
+            throw new AssertionError("The event %s of %s is otherwise than docs/openapi.yaml says:%n%s%n%.2000s"
+                    .formatted(event, path, String.join("\n", deviations), data));
+        }
+    }
+
+    List<String> deviationsOfEvent(String path, String event, String data) {
+        Promise.Place promised = promise.operation("GET", path)
+                .map(operation -> operation
+                        .child("responses")
+                        .child("200")
+                        .child("content")
+                        .child("text/event-stream")
+                        .child("x-data-of-events")
+                        .child(event))
+                .flatMap(Promise.Place::ifThere)
+                .orElse(null);
+        if (promised == null) {
+            return List.of("There is no such event in it");
+        }
+        try {
+            return named("The data", promise.deviations(promised, JSON.readTree(data)));
+        } catch (IOException malformed) {
+            return List.of("The data is no JSON: " + malformed.getMessage());
+        }
+    }
+
     /** In what the exchange is not as promised; empty where it is. */
     List<String> deviations(Exchange exchange) {
         return switch (exchange.method()) {

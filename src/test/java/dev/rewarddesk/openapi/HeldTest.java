@@ -38,6 +38,19 @@ final class HeldTest {
             .deepCopy();
 
     @Test
+    void anEventIsHeldAgainstItsOwnSchema() {
+        Held ours = new Held(Promise.ours());
+        String path = "/rft-checkpoints/events";
+
+        assertThat(ours.deviationsOfEvent(path, "active_checkpoint", "null")).isEmpty();
+        assertThat(ours.deviationsOfEvent(path, "active_checkpoint", "{\"id\":7}"))
+                .isNotEmpty();
+        assertThat(ours.deviationsOfEvent(path, "schedule_failed", "null")).isNotEmpty();
+        assertThat(ours.deviationsOfEvent(path, "schedule_failed", "{")).isNotEmpty();
+        assertThat(ours.deviationsOfEvent(path, "another", "null")).isNotEmpty();
+    }
+
+    @Test
     void whatIsAsPromisedPasses() {
         assertThat(created()).isEmpty();
         assertThat(deviations(

@@ -2,6 +2,10 @@ package dev.rewarddesk.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
+import io.minio.MinioClient;
+import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** An s3proxy, which checks every signature, on a throw-away folder in a process of its own. It has one bucket. */
-public final class S3Server implements AutoCloseable {
+public final class S3Server {
 
     /** Its bucket. */
     public static final String BUCKET = "pictures";
@@ -46,8 +50,13 @@ public final class S3Server implements AutoCloseable {
         this.url = url;
     }
 
+    /** The one that tests of one JVM share, until it ends. Objects of other tests are in it: count only your own. */
+    public static S3Server shared() {
+        return Shared.SERVER;
+    }
+
     /** Starts one. */
-    public static S3Server start() {
+    private static S3Server start() {
         try {
             Path folder = Files.createTempDirectory("reward-desk-s3-");
             Files.createDirectories(folder.resolve("data").resolve(BUCKET));
@@ -103,6 +112,25 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
+    /** A link by which anybody can read an object for so long. */
+    public String link(String name, int seconds) {
+        MinioClient client = MinioClient.builder()
+                .endpoint(url.toString())
+                .region(REGION)
+                .credentials(ACCESS_KEY, SECRET_KEY)
+                .build();
+        try {
+            return client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                    .method(Http.Method.GET)
+                    .bucket(BUCKET)
+                    .object(name)
+                    .expiry(seconds)
+                    .build());
+        } catch (MinioException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The bytes of an object. */
     public byte[] bytes(String name) {
         try {
@@ -112,8 +140,7 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         process.destroyForcibly().onExit().join();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
@@ -121,6 +148,14 @@ public final class S3Server implements AutoCloseable {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Shared {
+        private static final S3Server SERVER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         }
     }
 

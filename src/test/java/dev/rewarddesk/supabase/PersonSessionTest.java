@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PersonSessionTest {
 
@@ -125,6 +130,54 @@ final class PersonSessionTest {
                     .withMessageContaining("sign in again");
             assertThat(client.status()).isEqualTo(new SessionStatus.SignedOut());
             assertThat(store.load()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 30", ", 10"})
+    void aRenewalThatIsAskedToWaitWaitsAndKeepsTheSession(@Nullable String retryAfter, int seconds) {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.minusSeconds(1)));
+        try (SupabaseClient client = workspace.person(store, now::get)) {
+            MockResponse.Builder busy = new MockResponse.Builder()
+                    .code(429)
+                    .body("{\"code\":\"over_request_rate_limit\",\"message\":\"Request rate limit reached\"}");
+            if (retryAfter != null) {
+                busy.setHeader("Retry-After", retryAfter);
+            }
+            workspace.server().enqueue(busy.build());
+            for (int second : new int[] {0, 1, seconds - 1}) {
+                now.set(NOW.plusSeconds(second));
+                assertThatExceptionOfType(ServiceFailure.Server.class)
+                        .isThrownBy(() -> client.functions().send(get("rft-responses")))
+                        .satisfies(failure -> assertThat(failure.code()).isEqualTo("over_request_rate_limit"));
+            }
+            assertThat(workspace.requests()).as("not asked again before").isEqualTo(1);
+            assertThat(store.load()).isPresent();
+
+            now.set(NOW.plusSeconds(seconds));
+            workspace.answerSession("access-2");
+            workspace.answer(200, "{}");
+            client.functions().send(get("rft-responses"));
+
+            assertThat(store.load().map(Session::accessToken)).contains("access-2");
+        }
+    }
+
+    @Test
+    void aRenewalThatIsAskedToWaitLeavesATokenThatIsStillGoodInUse() throws InterruptedException {
+        InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.plusSeconds(30)));
+        try (SupabaseClient client = workspace.person(store, NOW)) {
+            workspace.answer(429, "{\"code\":\"over_request_rate_limit\"}");
+            workspace.answer(200, "{}");
+            workspace.answer(200, "{}");
+
+            client.functions().send(get("rft-responses"));
+            client.functions().send(get("rft-responses"));
+
+            workspace.taken();
+            assertThat(workspace.taken().getHeaders().get("Authorization")).isEqualTo("Bearer access-1");
+            assertThat(workspace.taken().getHeaders().get("Authorization")).isEqualTo("Bearer access-1");
         }
     }
 

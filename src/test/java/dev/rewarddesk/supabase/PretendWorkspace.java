@@ -38,7 +38,11 @@ public final class PretendWorkspace implements AutoCloseable {
     }
 
     SupabaseClient person(SessionStore store, Instant now) {
-        return SupabaseClient.forPerson(this::address, store, SHORT, InstantSource.fixed(now));
+        return person(store, InstantSource.fixed(now));
+    }
+
+    SupabaseClient person(SessionStore store, InstantSource clock) {
+        return SupabaseClient.forPerson(this::address, store, SHORT, clock);
     }
 
     static Session session(String accessToken, Instant expiresAt) {

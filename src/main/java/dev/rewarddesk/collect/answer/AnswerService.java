@@ -7,10 +7,8 @@ import dev.rewarddesk.collect.prompt.PromptTemplates;
 import dev.rewarddesk.supabase.Answer;
 import dev.rewarddesk.supabase.Call;
 import dev.rewarddesk.supabase.FunctionsApi;
-import dev.rewarddesk.supabase.StorageApi;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.Optional;
 public final class AnswerService {
 
     private static final int PAGE = 500;
-    private static final Duration LINK = Duration.ofMinutes(5);
 
     private final SupabaseClient client;
     private final Path folder;
@@ -72,8 +69,7 @@ public final class AnswerService {
     }
 
     private ImageToAnswer image(StoredRow row) {
-        StorageApi storage = client.storage();
         return new ImageToAnswer(
-                row.id(), row.context(), () -> storage.fetch(storage.sign(StorageApi.IMAGES, row.storagePath(), LINK)));
+                row.id(), row.context(), () -> client.images().whole(row.id(), row.signedUrl()));
     }
 }

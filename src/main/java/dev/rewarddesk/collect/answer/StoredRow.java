@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An image's row, as far as prompts need it. */
 record StoredRow(
         UUID id,
-        String storagePath,
+        @Nullable String signedUrl,
         String category,
         @Nullable String sourceUrl,
         @Nullable String pageTitle,

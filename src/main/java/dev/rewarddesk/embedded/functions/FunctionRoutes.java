@@ -82,11 +82,11 @@ public final class FunctionRoutes {
         context.contentType("application/json").result(document);
     }
 
-    // Adds to each item's image where to fetch it without a token, relative to the base URL.
+    // Adds to each row that is an image or has one where to fetch it without a token, relative to the base URL.
     private String withLinks(String answer) {
         JsonNode document = Json.parsed(answer);
         for (JsonNode item : document.path("data")) {
-            if (item.path("image") instanceof ObjectNode image) {
+            if ((item.has("storage_path") ? item : item.path("image")) instanceof ObjectNode image) {
                 String path = image.path("storage_path").asText();
                 image.put("signed_url", "/storage/v1" + links.object(Upload.BUCKET, path, LINK_LIFETIME));
                 image.put("thumbnail_url", "/storage/v1" + links.thumbnail(Upload.BUCKET, path, LINK_LIFETIME));

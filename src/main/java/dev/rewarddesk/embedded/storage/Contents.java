@@ -40,11 +40,10 @@ public final class Contents {
     }
 
     private InputStream inBucket(String name) throws IOException {
-        S3Bucket set = bucket.orElseThrow(() -> Refusal.of(
-                        503,
-                        "storage_refused",
-                        "This image is in an S3 bucket, and none is set any more. Nothing is lost; set it again (S3_ENDPOINT and the rest).")
-                .retryAfter(Duration.ofMinutes(1)));
+        S3Bucket set = bucket.orElseThrow(() -> {
+            LOG.warn("An image is in an S3 bucket, and none is set any more. Set it again (S3_ENDPOINT and the rest).");
+            return refused();
+        });
         try {
             return set.get(name);
         } catch (S3Trouble trouble) {
@@ -62,14 +61,17 @@ public final class Contents {
             case BUSY ->
                 Refusal.of(503, "busy", "The storage does not answer. Nothing was kept; try again in a moment.")
                         .retryAfter(Duration.ofSeconds(2));
-            case SETTINGS ->
-                Refusal.of(
-                                503,
-                                "storage_refused",
-                                "The storage does not accept this workspace: %s Nothing was kept."
-                                        .formatted(trouble.getMessage()))
-                        .retryAfter(Duration.ofMinutes(1));
+            case SETTINGS -> refused();
         };
+    }
+
+    // What is wrong is for whoever runs the workspace, and in the log; the caller may be anybody.
+    private static Refusal refused() {
+        return Refusal.of(
+                        503,
+                        "storage_refused",
+                        "The storage does not accept this workspace's settings. Nothing was kept. Whoever runs the workspace finds in its log what to set right.")
+                .retryAfter(Duration.ofMinutes(1));
     }
 
     private static Refusal absent() {

@@ -17,6 +17,7 @@ public final class S3Trouble extends IOException {
             "NoSuchBucket", "There is no bucket of the name in S3_BUCKET.",
             "AccessDenied",
                     "The key may not do this in the bucket; its policy needs s3:GetObject, s3:PutObject and s3:DeleteObject.",
+            "PermanentRedirect", "S3_ENDPOINT or S3_REGION is not the bucket's.",
             "RequestTimeTooSkewed", "This machine's clock is wrong by more than fifteen minutes.");
 
     /** What kind of trouble it is. */

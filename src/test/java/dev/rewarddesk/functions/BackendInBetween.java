@@ -11,19 +11,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /** Passes everything on to a backend, and lets a test do something between an object's being stored and the answer that says so. */
-final class StorageInBetween implements AutoCloseable {
+public final class BackendInBetween implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI backend;
+    private final List<String> deleted = new CopyOnWriteArrayList<>();
     private volatile int down;
+    private volatile String downAt = "/storage/v1/";
+    private volatile String words = "the storage's own words";
+    private volatile String watched = "/storage/v1/object/scraped-images/";
     private volatile BooleanSupplier onceStored = () -> true;
 
-    StorageInBetween(URI backend) {
+    /** @param backend what it passes on to */
+    public BackendInBetween(URI backend) {
         this.backend = backend;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,18 +42,37 @@ final class StorageInBetween implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    /** Where it listens. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** From now on every request is answered with this status, and with words of its own; or none is, with 0. */
+    /** From now on every request to the storage is answered with this status, and with words of its own; or none is, with 0. */
     void down(int status) {
+        down = status;
+    }
+
+    /** The same with these words, for the paths that begin so. */
+    void down(String path, int status, String said) {
+        downAt = path;
+        words = said;
         down = status;
     }
 
     /** What happens once after the next object is stored; the answer is lost where it says false. */
     void onceStored(BooleanSupplier happening) {
         onceStored = happening;
+    }
+
+    /** The same after the next POST to a path that begins so. */
+    public void oncePosted(String path, BooleanSupplier happening) {
+        watched = path;
+        onceStored = happening;
+    }
+
+    /** The paths of all that was asked to be deleted, in this order. */
+    List<String> deleted() {
+        return List.copyOf(deleted);
     }
 
     @Override
@@ -58,15 +84,18 @@ final class StorageInBetween implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (down != 0) {
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                deleted.add(exchange.getRequestURI().getPath());
+            }
+            if (down != 0 && exchange.getRequestURI().getPath().startsWith(downAt)) {
                 exchange.sendResponseHeaders(down, 0);
-                exchange.getResponseBody().write("the storage's own words".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().write(words.getBytes(StandardCharsets.UTF_8));
                 return;
             }
             HttpResponse<byte[]> response =
                     client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             if (exchange.getRequestMethod().equals("POST")
-                    && exchange.getRequestURI().getPath().startsWith("/storage/v1/object/scraped-images/")) {
+                    && exchange.getRequestURI().getPath().startsWith(watched)) {
                 BooleanSupplier happening = onceStored;
                 onceStored = () -> true;
                 if (!happening.getAsBoolean()) {
