@@ -1,5 +1,6 @@
 package dev.rewarddesk.outbox;
 
+import dev.rewarddesk.disk.FileRight;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.OutboxState;

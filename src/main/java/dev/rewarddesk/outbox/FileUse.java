@@ -1,5 +1,6 @@
 package dev.rewarddesk.outbox;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

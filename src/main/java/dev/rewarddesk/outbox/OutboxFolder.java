@@ -1,5 +1,7 @@
 package dev.rewarddesk.outbox;
 
+import dev.rewarddesk.disk.NativeLibrary;
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -32,12 +32,13 @@ final class ArchitectureTest {
                 room("model", "", "the vocabulary is spoken by all and knows nobody"),
                 room("failure", "", "failures are spoken by all and know nobody"),
                 room("supabase", "model failure", "the client knows the contract, not what is done with it"),
-                room("outbox", "model failure", "it keeps writes, whoever makes them"),
+                room("disk", "", "files are closed and locked for whoever owns them"),
+                room("outbox", "model failure disk", "it keeps writes, whoever makes them"),
                 room("review", "model failure supabase outbox", "services do not know each other's insides"),
                 room("checkpoint", "model failure supabase outbox", "services do not know each other's insides"),
                 room("library", "model failure supabase outbox", "services do not know each other's insides"),
                 room("statistics", "model failure supabase outbox", "services do not know each other's insides"),
-                room("collect", "model failure supabase outbox", "services do not know each other's insides"),
+                room("collect", "model failure supabase disk", "services do not know each other's insides"),
                 room("dataset", "model failure supabase outbox", "services do not know each other's insides"),
                 room("account", "model failure supabase outbox", "services do not know each other's insides"),
                 room("embedded", "model", "the backend is a mouth over SQL and must not lean on its own clients"),
@@ -60,7 +61,13 @@ final class ArchitectureTest {
     void librariesStayInTheirRooms() {
         only("javafx..", "another mouth must run without a toolkit", "desktop");
         only("okhttp3..", "there is one API client, and one crawler", "supabase", "collect");
-        only("java.sql..", "rules about data live in SQL behind the backend", "embedded", "outbox");
+        only(
+                "java.sql..",
+                "rules about data live in SQL behind the backend; the two others keep what only this machine knows",
+                "embedded",
+                "outbox",
+                "collect.journal");
+        only("org.jsoup..", "pages of others are read in one place", "collect.crawl");
         only("io.javalin..", "only the backend serves HTTP", "embedded");
     }
 

@@ -3,6 +3,8 @@ package dev.rewarddesk.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.rewarddesk.disk.NativeLibrary;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

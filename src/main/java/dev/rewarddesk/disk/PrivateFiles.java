@@ -1,4 +1,4 @@
-package dev.rewarddesk.outbox;
+package dev.rewarddesk.disk;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that only their owner may read. Where permissions are not POSIX, the user's profile protects them. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -17,7 +17,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the folder where it is not there, and closes it to others. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder, only("rwx------"));
         if (POSIX) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -26,7 +26,7 @@ final class PrivateFiles {
     }
 
     /** Makes the file, empty, where it is not there. */
-    static Path file(Path file) throws IOException {
+    public static Path file(Path file) throws IOException {
         try {
             Files.createFile(file, only("rw-------"));
         } catch (FileAlreadyExistsException made) {
@@ -36,7 +36,7 @@ final class PrivateFiles {
     }
 
     /** A new file beside those in the folder. */
-    static Path draft(Path folder) throws IOException {
+    public static Path draft(Path folder) throws IOException {
         return Files.createTempFile(folder, "draft", ".tmp", only("rw-------"));
     }
 

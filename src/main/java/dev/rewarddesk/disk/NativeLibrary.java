@@ -1,4 +1,4 @@
-package dev.rewarddesk.outbox;
+package dev.rewarddesk.disk;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.sqlite.util.LibraryLoaderUtil;
  * SQLite's own program, unpacked where nobody else can write. Left to itself the driver unpacks it into the folder for temporary
  * files at every start, and leaves it there when the process is killed.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
 
     private NativeLibrary() {}
 
     /** Makes the driver load the library from this folder; does nothing where it was loaded already. */
-    static synchronized void prepare(Path folder) throws IOException {
+    public static synchronized void prepare(Path folder) throws IOException {
         if (System.getProperty("org.sqlite.lib.path") != null) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.rewarddesk.outbox;
+package dev.rewarddesk.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A right that one holder on this machine has at a time. The operating system's lock: it ends with the process, however that
  * ends.
  */
-final class FileRight implements AutoCloseable {
+public final class FileRight implements AutoCloseable {
 
     // Within one process the file must not even be opened again: closing it would drop the lock on POSIX.
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ final class FileRight implements AutoCloseable {
      *
      * @param file in a folder that is there, given as its real path
      */
-    static Optional<FileRight> take(Path file) throws IOException {
+    public static Optional<FileRight> take(Path file) throws IOException {
         if (!OURS.add(file)) {
             return Optional.empty();
         }
