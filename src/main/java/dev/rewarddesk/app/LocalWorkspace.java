@@ -6,6 +6,7 @@ import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
@@ -69,6 +70,11 @@ final class LocalWorkspace implements OpenWorkspace {
     @Override
     public FolderImport folders() {
         return new FolderImport(client);
+    }
+
+    @Override
+    public CollectService collecting() {
+        return new CollectService(client, folder.resolve("collect"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rewarddesk.cli;
 import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.session.CollectService;
 
 /** A workspace that a command works on, with the owner signed in. */
 public interface OpenWorkspace extends AutoCloseable {
@@ -12,6 +13,8 @@ public interface OpenWorkspace extends AutoCloseable {
     CheckpointService checkpoints();
 
     FolderImport folders();
+
+    CollectService collecting();
 
     /** Whether this process runs its backend, rather than having joined another's. */
     boolean isOwn();

@@ -7,18 +7,19 @@ import dev.rewarddesk.supabase.FunctionsApi;
 import java.time.Duration;
 
 /** Sends calls, and waits for as long as the workspace asks when it asks to slow down. */
-final class PatientCalls {
+public final class PatientCalls {
 
     private static final int TRIES = 5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final FunctionsApi functions;
 
-    PatientCalls(FunctionsApi functions) {
+    public PatientCalls(FunctionsApi functions) {
         this.functions = functions;
     }
 
-    Answer send(Call call) {
+    /** The answer; ends with a {@code ServiceFailure} where there is no good one in the end. */
+    public Answer send(Call call) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return functions.send(call);

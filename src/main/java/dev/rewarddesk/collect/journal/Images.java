@@ -58,12 +58,14 @@ final class Images {
             throws SQLException {
         return sql.run(
                 "update image set state = ?, reason = nullif(?, ''), detail = nullif(?, ''), bytes = ?,"
-                        + " image_id = nullif(?, '') where ord = ?",
+                        + " image_id = nullif(?, ''), sha256 = case when ? = 'refused' then null else sha256 end"
+                        + " where ord = ?",
                 state,
                 reason,
                 detail,
                 bytes,
                 imageId,
+                state,
                 image);
     }
 }

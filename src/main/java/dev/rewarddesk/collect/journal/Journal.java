@@ -96,12 +96,14 @@ public final class Journal implements AutoCloseable {
         file.write(connection -> new Sessions(connection).end(session, state, message, now));
     }
 
-    /** Its start URLs and sitemaps are known. */
-    public void seeded(String session, List<FoundPage> pages) {
-        file.write(connection -> {
-            new Pages(connection).insert(session, pages);
-            return new Sessions(connection).seeded(session);
-        });
+    /** Pages to begin with became known; answers how many were not known before. */
+    public int addPages(String session, List<FoundPage> pages) {
+        return file.write(connection -> new Pages(connection).insert(session, pages));
+    }
+
+    /** All pages to begin with are known. */
+    public void seeded(String session) {
+        file.write(connection -> new Sessions(connection).seeded(session));
     }
 
     /** Pages that wait, in the order in which they were found, after that one. */
@@ -110,26 +112,31 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
+     * What became known to a run that was not known to it before.
+     *
+     * @param pages how many
+     * @param images how many
+     */
+    public record Added(int pages, int images) {}
+
+    /**
      * A page was read, and what it led to becomes known with it.
      *
-     * @param alias what it calls itself, not to be read as another page; empty where that is its own URL
-     * @return how many of the images are new to the run
+     * @param aliases other URLs of the same page, not to be read as pages of their own
      */
-    public int pageRead(
+    public Added pageRead(
             String session,
             long page,
             long bytes,
-            Optional<String> alias,
+            List<String> aliases,
             List<FoundPage> pages,
             List<FoundImage> images) {
         return file.write(connection -> {
             Pages table = new Pages(connection);
             table.read(page, bytes);
-            if (alias.isPresent()) {
-                table.alias(session, alias.get());
-            }
-            table.insert(session, pages);
-            return new Images(connection).insert(session, images);
+            int fewer = table.alias(session, aliases);
+            int more = table.insert(session, pages);
+            return new Added(more - fewer, new Images(connection).insert(session, images));
         });
     }
 

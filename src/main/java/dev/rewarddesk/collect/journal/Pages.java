@@ -34,10 +34,14 @@ final class Pages {
         return sql.run("update page set state = 'read', bytes = ? where ord = ?", bytes, page);
     }
 
-    int alias(String session, String url) throws SQLException {
-        sql.run("insert or ignore into page (session, url, depth) values (?, ?, 0)", session, url);
-        return sql.run(
-                "update page set state = 'alias' where session = ? and url = ? and state = 'waiting'", session, url);
+    /** Answers how many of them no longer wait. */
+    int alias(String session, List<String> urls) throws SQLException {
+        List<Object[]> rows =
+                urls.stream().map(url -> new Object[] {session, url}).toList();
+        int fewer = sql.each(
+                "update page set state = 'alias' where session = ? and url = ? and state = 'waiting'", rows);
+        sql.each("insert or ignore into page (session, url, depth, state) values (?, ?, 0, 'alias')", rows);
+        return fewer;
     }
 
     int refused(long page, String reason, String detail) throws SQLException {
