@@ -22,6 +22,9 @@ final class Site {
     /** As far as the standard (RFC 9309) asks to read. */
     private static final long LONGEST_ROBOTS = 512 << 10;
 
+    /** A site's mistakes are not for our log, which would quote them. */
+    private static final int NO_WARNINGS = 0;
+
     private final HttpUrl root;
     private final Pace pace;
     private final String robotName;
@@ -88,7 +91,7 @@ final class Site {
         Fetched fetched = fetcher.fetch(new Ask(file, "text/plain, */*;q=0.1", LONGEST_ROBOTS), others::withoutRules);
         return switch (fetched) {
             case Fetched.Content content ->
-                new Rules.Read(new SimpleRobotRulesParser()
+                new Rules.Read(new SimpleRobotRulesParser(SimpleRobotRulesParser.DEFAULT_MAX_CRAWL_DELAY, NO_WARNINGS)
                         .parseContent(
                                 file.toString(), content.bytes().toByteArray(), "text/plain", List.of(robotName)));
             case Fetched.Unchanged _ -> new Rules.None();

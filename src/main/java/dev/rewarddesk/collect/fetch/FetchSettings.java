@@ -1,12 +1,14 @@
 package dev.rewarddesk.collect.fetch;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * How the web is asked.
  *
  * @param userAgent who asks, as sites are told
- * @param allowPrivate whether this machine and its network may be asked as well
+ * @param reach which addresses may be connected to
  * @param connect how long a connection may take
  * @param silence how long the other side may be silent
  * @param whole how long one request may take from first to last
@@ -16,7 +18,7 @@ import java.time.Duration;
  */
 public record FetchSettings(
         String userAgent,
-        boolean allowPrivate,
+        Predicate<InetAddress> reach,
         Duration connect,
         Duration silence,
         Duration whole,
@@ -24,11 +26,15 @@ public record FetchSettings(
         Duration firstWait,
         Duration longestWait) {
 
-    /** The usual patience. */
+    /**
+     * The usual patience.
+     *
+     * @param allowPrivate whether this machine and its network may be asked as well as the open web
+     */
     public static FetchSettings usual(String userAgent, boolean allowPrivate) {
         return new FetchSettings(
                 userAgent,
-                allowPrivate,
+                allowPrivate ? _ -> true : Addresses::isPublic,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(90),

@@ -34,7 +34,7 @@ public final class Fetcher implements AutoCloseable {
     /** @param names what resolves names, in the system's place */
     Fetcher(FetchSettings settings, Dns names) {
         this.settings = settings;
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+        this.http = new OkHttpClient.Builder()
                 // A proxy would resolve names where nobody checks the address.
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
@@ -44,11 +44,9 @@ public final class Fetcher implements AutoCloseable {
                 .readTimeout(settings.silence())
                 .writeTimeout(settings.silence())
                 .callTimeout(settings.whole())
-                .dns(settings.allowPrivate() ? names : new OpenWebDns(names));
-        if (!settings.allowPrivate()) {
-            builder.socketFactory(new GuardedSockets());
-        }
-        this.http = builder.build();
+                .dns(new ReachableDns(names, settings.reach()))
+                .socketFactory(new GuardedSockets(settings.reach()))
+                .build();
     }
 
     /** Asks until there is an answer, or a reason why there is none. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
@@ -12,6 +13,13 @@ import javax.net.SocketFactory;
  * address was written, this is the address that is connected to.
  */
 final class GuardedSockets extends SocketFactory {
+
+    private final Predicate<InetAddress> reach;
+
+    /** @param reach which addresses may be connected to */
+    GuardedSockets(Predicate<InetAddress> reach) {
+        this.reach = reach;
+    }
 
     @Override
     public Socket createSocket() {
@@ -39,13 +47,13 @@ final class GuardedSockets extends SocketFactory {
         return connected(new InetSocketAddress(address, port));
     }
 
-    private static Socket connected(InetSocketAddress address) throws IOException {
+    private Socket connected(InetSocketAddress address) throws IOException {
         Socket socket = new GuardedSocket();
         socket.connect(address);
         return socket;
     }
 
-    private static final class GuardedSocket extends Socket {
+    private final class GuardedSocket extends Socket {
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
@@ -55,7 +63,7 @@ final class GuardedSockets extends SocketFactory {
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             if (!(endpoint instanceof InetSocketAddress internet)
                     || internet.isUnresolved()
-                    || !Addresses.isPublic(internet.getAddress())) {
+                    || !reach.test(internet.getAddress())) {
                 throw new ClosedAddressException(endpoint.toString());
             }
             super.connect(endpoint, timeout);

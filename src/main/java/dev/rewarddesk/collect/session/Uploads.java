@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Uploads images by the contract. The same image of the same run is the same upload, however often it is sent. */
 final class Uploads {
 
-    private static final int TRIES = 6;
+    private static final int TRIES = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
     private final PatientCalls calls;

@@ -8,13 +8,6 @@ import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +55,8 @@ final class CollectServiceTest {
         assertThat(report.pages()).isEqualTo(new CollectReport.Pages(2, 0, 0));
         assertThat(report.images()).isEqualTo(new CollectReport.Images(2, 0, 0, 0, 0));
         assertThat(report.refused()).isEmpty();
-        Map<String, JsonNode> images = images();
-        assertThat(images.keySet()).containsExactlyInAnyOrder(site.url("/owl.png"), site.url("/heron.png"));
-        JsonNode owl = Objects.requireNonNull(images.get(site.url("/owl.png")));
+        assertThat(Workspace.sources(backend)).containsExactly(site.url("/heron.png"), site.url("/owl.png"));
+        JsonNode owl = Workspace.images(backend).getLast();
         assertThat(owl.path("session_id").asText()).isEqualTo(report.session());
         assertThat(owl.path("page_url").asText()).isEqualTo(site.url("/"));
         assertThat(owl.path("page_title").asText()).isEqualTo("Birds & more");
@@ -86,17 +78,5 @@ final class CollectServiceTest {
 
         assertThat(second.images()).isEqualTo(new CollectReport.Images(0, 2, 0, 0, 0));
         assertThat(service.sessions()).hasSize(2).first().isEqualTo(second);
-    }
-
-    private Map<String, JsonNode> images() throws SQLException, IOException {
-        Map<String, JsonNode> images = new TreeMap<>();
-        try (Connection connection = backend.ownerConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select source_url, to_jsonb(i) from public.images i")) {
-            while (row.next()) {
-                images.put(row.getString(1), Wire.MAPPER.readTree(row.getString(2)));
-            }
-        }
-        return images;
     }
 }
