@@ -214,7 +214,7 @@ begin
         'Say why: activating a checkpoint needs a reason. Nothing was activated.', '{"field":"reason"}');
     end if;
     select * into former from public.checkpoints c where c.is_active and c.id <> new.id;
-    facts := private.activation_case(new.id, new.version, former);
+    facts := private.activation_case(new, former);
     if facts -> 'warnings' <> '[]' and not coalesce(override, false)
       and current_setting('reward_desk.activation_kind', true) is distinct from 'rollback' then
       perform private.fail(409, 'guarded',

@@ -1,111 +1,195 @@
 -- Evidence: what people's rewards say about a checkpoint. Computed as the caller, and an annotator sees only own rewards: so
 -- every operation here asks for a lead, that nobody takes a part for the whole.
 
--- The rewards that people gave to what this checkpoint answered: responses that name it, and those that name none but whose
--- model is its version. The category is empty where there is no image.
-create function private.rewards_of(checkpoint uuid, version_of_it text)
-returns table (response_id uuid, image_id uuid, category text, reviewer_id uuid, score double precision,
-  feedback_type text, seconds_spent double precision, created_at timestamptz)
-language sql stable set search_path = '' rows 10000
+-- The rewards are those that people gave to what this checkpoint answered: responses that name it, and those that name none but whose
+-- model is its version. The category is empty where there is no image. All is read from the tallies.
+
+-- What is known of a mean from the number of values, their sum and that of their squares.
+create function private.estimate_of(n bigint, total numeric, squares numeric) returns jsonb
+language sql immutable set search_path = ''
 as $$
-  select w.response_id, a.image_id, coalesce(i.category, ''), w.reviewer_id, w.score, w.feedback_type, w.seconds_spent, w.created_at
-  from (
-    select r.id, r.image_id from public.responses r where r.checkpoint_id = checkpoint
-    union all
-    select r.id, r.image_id from public.responses r where r.checkpoint_id is null and r.model_id = version_of_it
-  ) a
-  join public.rewards w on w.response_id = a.id and w.source = 'person'
-  left join public.images i on i.id = a.image_id
+  select private.estimate(n, (total / nullif(n, 0))::double precision, case when n > 1
+    then private.spread(sqrt(greatest(0, (squares - total * total / n) / (n - 1)))::double precision) end)
 $$;
 
--- What people's rewards say of a checkpoint. The summary holds the figures that fit on a line; it is kept with an activation.
--- A response scored by several counts once, with its mean: the scores of one response are not independent of each other, and the
--- interval would be too narrow. The distribution is how many scores lie in each of 41 steps of 0.05 around -1.0, -0.95 … 1.0, in
--- that order. Agreement is Krippendorff's alpha for interval data (Krippendorff 2004, ch. 11): 1 where all agree, 0 what chance
--- gives, null where no two people scored the same response or all gave the same; sums over pairs come from sums of squares.
-create function private.evidence(checkpoint uuid, version_of_it text) returns jsonb
+-- The values at two places, counted from 0 in the order of size: seconds spent on rewards. The right second is found first, then the
+-- values within it alone.
+create function private.middle_seconds(producers uuid[]) returns double precision
 language sql stable set search_path = ''
 as $$
-  with w as materialized (select * from private.rewards_of(checkpoint, version_of_it)),
-  unit as materialized (
-    select category, count(*) as m, avg(score) as mean, sum(score) as total, sum(score ^ 2) as squares
-    from w group by response_id, category
-  ), pairs as (
-    select count(*) as units, sum(m) as n, sum(2 * (m * squares - total ^ 2) / (m - 1)) as inside,
-      2 * (sum(m) * sum(squares) - sum(total) ^ 2) as across
-    from unit where m > 1
+  with seconds as materialized (
+    select t.place, t.rewards, sum(t.rewards) over (order by t.place) as upto from private.tallied(producers, array['second']) t
+  ), middle as (
+    select (max(s.upto)::bigint - 1) / 2 as low, max(s.upto)::bigint / 2 as high from seconds s
+  ), bounds as (
+    select (select s.place from seconds s where s.upto > m.low order by s.place limit 1) as first,
+      (select s.place from seconds s where s.upto > m.high order by s.place limit 1) as last from middle m
+  ), exact as (
+    select t.place, sum(sum(t.rewards)) over (order by t.place)
+      + coalesce((select max(s.upto) from seconds s where s.place < b.first), 0) as upto
+    from bounds b, lateral (
+      select k.place, k.rewards from private.tallies k
+        where k.producer = any (producers) and k.facet = 'seconds' and k.place >= b.first and k.place < b.last + 1
+      union all
+      select a.place, a.rewards from private.tally_changes a
+        where a.producer = any (producers) and a.facet = 'seconds' and a.place >= b.first and a.place < b.last + 1) t
+    group by t.place, b.first
   )
-  select jsonb_build_object(
-    'summary', (select jsonb_build_object(
-        'rewards', count(*),
-        'responses', (select count(*) from unit),
-        'reviewers', count(distinct reviewer_id),
-        'reward', (select private.estimate(count(*), avg(mean), private.spread(stddev_samp(mean))) from unit),
-        'positive', count(*) filter (where score > 0),
-        'neutral', count(*) filter (where score = 0),
-        'negative', count(*) filter (where score < 0),
-        'median_seconds', percentile_cont(0.5) within group (order by seconds_spent),
-        'first_at', min(created_at), 'last_at', max(created_at)) from w),
-    'distribution', (select jsonb_agg(coalesce(b.n, 0) order by step)
-      from generate_series(-20, 20) step
-      left join (select floor(score * 20 + 0.5) as place, count(*) as n from w group by 1) b on b.place = step),
-    -- Below this, sums of squares of scores differ by rounding alone.
-    'agreement', (select jsonb_build_object('responses', units,
-      'alpha', case when across > 1e-9 then 1 - (inside / n) / (across / (n * (n - 1))) end) from pairs),
-    'by_category', (select coalesce(jsonb_agg(jsonb_build_object('category', category, 'rewards', rewards,
-        'reward', private.estimate(n, mean, spread)) order by rewards desc, category), '[]')
-      from (select category, sum(m)::bigint as rewards, count(*) as n, avg(mean) as mean,
-        private.spread(stddev_samp(mean)) as spread from unit group by category) b),
-    'by_feedback_type', (select coalesce(jsonb_agg(jsonb_build_object('feedback_type', feedback_type, 'rewards', rewards,
-        'mean', mean) order by rewards desc, feedback_type), '[]')
-      from (select feedback_type, count(*) as rewards, avg(score) as mean from w group by feedback_type) t),
-    'trend', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'rewards', rewards, 'mean', mean) order by day), '[]')
-      from (select (created_at at time zone 'UTC')::date as day, count(*) as rewards, avg(score) as mean
-        from w group by 1) d))
+  select ((select min(e.place) from exact e where e.upto > m.low) + (select min(e.place) from exact e where e.upto > m.high)) / 2
+  from middle m
 $$;
 
--- The same with the checkpoint, and how far the measured mean is from what training recorded.
+-- The figures that fit on a line. A response scored by several counts once, with its mean: the scores of one response are not
+-- independent of each other, and the interval would be too narrow.
+create function private.evidence_summary(c public.checkpoints) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+      'rewards', coalesce(sum(t.rewards) filter (where t.facet = 'category'), 0),
+      'responses', coalesce(sum(t.responses) filter (where t.facet = 'category'), 0),
+      'reviewers', count(*) filter (where t.facet = 'reviewer'),
+      'reward', private.estimate_of(coalesce(sum(t.responses) filter (where t.facet = 'category'), 0)::bigint,
+        sum(t.total) filter (where t.facet = 'category'), sum(t.squares) filter (where t.facet = 'category')),
+      'positive', coalesce(sum(t.rewards) filter (where t.facet = 'step' and t.name = '1'), 0),
+      'neutral', coalesce(sum(t.rewards) filter (where t.facet = 'step' and t.name = '0'), 0),
+      'negative', coalesce(sum(t.rewards) filter (where t.facet = 'step' and t.name = '-1'), 0),
+      'median_seconds', private.middle_seconds(private.producers_of(c)),
+      'first_at', (select min(f.at) from unnest(private.producers_of(c)) p,
+        lateral (select min(s.first_at) as at from private.scored_responses s where s.producer = p) f),
+      'last_at', (select max(l.at) from unnest(private.producers_of(c)) p,
+        lateral (select max(s.last_at) as at from private.scored_responses s where s.producer = p) l))
+  from private.tallied(private.producers_of(c), array['category', 'reviewer', 'step']) t
+$$;
+
+-- All figures. The distribution is how many scores lie in each of 41 steps of 0.05 around -1.0, -0.95 … 1.0, in that order.
+-- Agreement is Krippendorff's alpha for interval data (Krippendorff 2004, ch. 11): 1 where all agree, 0 what chance gives,
+-- null where no two people scored the same response or all gave the same; sums over pairs come from sums of squares.
 create function private.evidence(c public.checkpoints) returns jsonb
 language sql stable set search_path = ''
 as $$
-  select e || jsonb_build_object('checkpoint', to_jsonb(c),
-    'recorded_difference', (e #>> '{summary,reward,mean}')::double precision - c.avg_reward)
-  from (select private.evidence(c.id, c.version) as e) o
+  with s as materialized (
+    select private.evidence_summary(c) as summary
+  ), t as materialized (
+    select * from private.tallied(private.producers_of(c), array['category', 'shared', 'type', 'day', 'step'])
+  ), pairs as (
+    select coalesce(sum(responses), 0) as units, sum(rewards) as n, sum(inside) as inside,
+      2 * (sum(rewards) * sum(squares) - sum(total) ^ 2) as across
+    from t where facet = 'shared'
+  )
+  select jsonb_build_object(
+    'checkpoint', to_jsonb(c),
+    'summary', summary,
+    'recorded_difference', (summary -> 'reward' ->> 'mean')::double precision - c.avg_reward,
+    'distribution', (select jsonb_agg(coalesce(b.n, 0) order by step)
+      from generate_series(-20, 20) step
+      left join (select place, sum(rewards) as n from t where facet = 'step' group by 1) b on b.place = step),
+    'agreement', (select jsonb_build_object('responses', units,
+      'alpha', case when across > 0 then (1 - (inside / n) / (across / (n * (n - 1))))::double precision end) from pairs),
+    'by_category', (select coalesce(jsonb_agg(jsonb_build_object('category', name, 'rewards', rewards,
+        'reward', private.estimate_of(responses, total, squares)) order by rewards desc, name), '[]')
+      from t where facet = 'category'),
+    'by_feedback_type', (select coalesce(jsonb_agg(jsonb_build_object('feedback_type', nullif(name, ''), 'rewards', rewards,
+        'mean', (total / rewards)::double precision) order by rewards desc, nullif(name, '')), '[]')
+      from t where facet = 'type'),
+    'trend', (select coalesce(jsonb_agg(jsonb_build_object('day', date '1970-01-01' + place::integer, 'rewards', rewards,
+        'mean', (total / rewards)::double precision) order by place), '[]')
+      from t where facet = 'day'))
+  from s
 $$;
 
--- Images that both answered: the mean of each, and of the answers the one that was scored most often.
-create function private.shared_images(first public.checkpoints, second public.checkpoints)
-returns table (image_id uuid, first_mean double precision, first_response uuid,
-  second_mean double precision, second_response uuid)
-language sql stable set search_path = '' rows 1000
+-- The mean of each of these images that was answered; of every image where none are named.
+create function private.image_means(producers uuid[], images uuid[]) returns table (image_id uuid, mean double precision)
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
-  with side as (
-    select u.which, u.image_id, avg(u.mean) as mean,
-      (array_agg(u.response_id order by u.n desc, u.response_id))[1] as response
+begin
+  return query
+    select t.image, sum(t.total) / sum(t.responses) * 1e-12
     from (
-      select 1 as which, w.image_id, w.response_id, avg(w.score) as mean, count(*) as n
-        from private.rewards_of(first.id, first.version) w where w.image_id is not null group by 2, 3
+      select k.image_id, k.responses::double precision, k.total::double precision
+        from private.image_tallies k where k.producer = any (producers) and (images is null or k.image_id = any (images))
       union all
-      select 2, w.image_id, w.response_id, avg(w.score), count(*)
-        from private.rewards_of(second.id, second.version) w where w.image_id is not null group by 2, 3) u
-    group by u.which, u.image_id
+      select a.name::uuid, a.responses, a.total * 1e12
+        from private.tally_changes a where a.producer = any (producers) and a.facet = 'image'
+          and (images is null or a.name::uuid = any (images))
+    ) t (image, responses, total)
+    group by 1 having sum(t.responses) > 0;
+end
+$$;
+
+-- The one of these with images, null where there are several.
+create function private.only_one_with_images(producers uuid[]) returns uuid
+language sql stable set search_path = ''
+as $$
+  select case when count(*) <= 1 then coalesce((array_agg(p))[1], producers[1]) end from unnest(producers) p
+  where exists (select from private.image_tallies k where k.producer = p)
+$$;
+
+create type private.image_pair as (image_id uuid, first_mean double precision, second_mean double precision);
+
+-- Images that both answered, and what each had of them: how many, the mean and spread of the differences, and those where they
+-- differ most. Where each is one producer, which is nearly always, two indexes in the same order are read side by side; hashing
+-- a hundred thousand images takes three times as long. Images with something still to be folded are looked at apart.
+create function private.paired(first uuid[], second uuid[], most integer, out n bigint, out mean double precision,
+  out spread double precision, out images private.image_pair[])
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan set work_mem = '32MB' set enable_hashjoin = off
+  set enable_seqscan = off
+as $$
+declare
+  one uuid := private.only_one_with_images(first);
+  other uuid := private.only_one_with_images(second);
+  apart uuid[] := case when one is not null and other is not null then array(
+    select distinct a.name::uuid from private.tally_changes a where a.producer = any (first || second) and a.facet = 'image') end;
+begin
+  -- In 10^-12, as it is kept.
+  with shared as materialized (
+    select a.image_id, a.total::double precision / a.responses as x, b.total::double precision / b.responses as y
+    from private.image_tallies a join private.image_tallies b on b.image_id = a.image_id
+    where apart is not null and a.producer = one and b.producer = other and a.responses > 0 and b.responses > 0
+      and a.image_id <> all (apart)
+    union all
+    select a.image_id, a.mean * 1e12, b.mean * 1e12
+    from private.image_means(first, apart) a join private.image_means(second, apart) b on b.image_id = a.image_id
+    where apart is null or cardinality(apart) > 0
   )
-  select a.image_id, a.mean, a.response, b.mean, b.response
-  from side a join side b on b.image_id = a.image_id and b.which = 2
-  where a.which = 1
+  select count(*), avg(s.x - s.y) * 1e-12, private.spread(stddev_samp(s.x - s.y) * 1e-12),
+    array(select (d.image_id, d.x * 1e-12, d.y * 1e-12)::private.image_pair
+      from (select * from shared t order by abs(t.x - t.y) desc, t.image_id limit most) d)
+  into n, mean, spread, images from shared s;
+end
+$$;
+
+-- Of the answers to each of these images the one that was scored most often. All at once: who is asking is looked up once.
+create function private.answers_to(images uuid[], producers uuid[]) returns table (image_id uuid, response jsonb)
+language sql stable set search_path = ''
+as $$
+  with best as materialized (
+    select i.image_id, (
+      select s.response_id from private.scored_responses s
+      where s.producer = any (producers) and s.image_id = i.image_id and s.rewards > 0
+      order by s.rewards desc, s.response_id limit 1) as response_id
+    from unnest(images) i (image_id)
+  )
+  select b.image_id, private.response_document(r) from best b join public.responses r on r.id = b.response_id
 $$;
 
 create function private.comparison(first public.checkpoints, second public.checkpoints, images integer) returns jsonb
 language sql stable set search_path = ''
 as $$
-  with shared as materialized (select * from private.shared_images(first, second)),
-  sides as materialized (select private.evidence(first) as a, private.evidence(second) as b)
+  with sides as materialized (
+    select private.evidence(first) as a, private.evidence(second) as b, private.producers_of(first) as ours, private.producers_of(second) as theirs
+  ), paired as materialized (
+    select p.* from sides s, private.paired(s.ours, s.theirs, images) p
+  ), differing as materialized (
+    select d.*, x.response as first_response, y.response as second_response
+    from sides s, paired p, lateral (select array(select i.image_id from unnest(p.images) i) as ids) i,
+      unnest(p.images) d, private.answers_to(i.ids, s.ours) x, private.answers_to(i.ids, s.theirs) y
+    where x.image_id = d.image_id and y.image_id = d.image_id
+  )
   select jsonb_build_object(
     'first', a, 'second', b,
     'difference', private.difference_of(a #> '{summary,reward}', b #> '{summary,reward}'),
     -- Each image against itself: what differs between images falls out.
-    'paired', (select private.estimate(count(*), avg(s.first_mean - s.second_mean),
-      private.spread(stddev_samp(s.first_mean - s.second_mean)), 2) from shared s),
+    'paired', (select private.estimate(p.n, p.mean, p.spread, 2) from paired p),
     'by_category', (select coalesce(jsonb_agg(jsonb_build_object('category', coalesce(x ->> 'category', y ->> 'category'),
         'first', x -> 'reward', 'second', y -> 'reward',
         'difference', private.difference_of(x -> 'reward', y -> 'reward'))
@@ -114,13 +198,10 @@ as $$
       full join jsonb_array_elements(b -> 'by_category') y on y ->> 'category' = x ->> 'category'),
     'images', (select coalesce(jsonb_agg(jsonb_build_object(
         'image', to_jsonb(i), 'difference', d.first_mean - d.second_mean,
-        'first', jsonb_build_object('mean', d.first_mean, 'response', private.response_document(p)),
-        'second', jsonb_build_object('mean', d.second_mean, 'response', private.response_document(q)))
+        'first', jsonb_build_object('mean', d.first_mean, 'response', first_response),
+        'second', jsonb_build_object('mean', d.second_mean, 'response', second_response))
         order by abs(d.first_mean - d.second_mean) desc, d.image_id), '[]')
-      from (select * from shared s order by abs(s.first_mean - s.second_mean) desc, s.image_id limit images) d
-      join public.images i on i.id = d.image_id
-      join public.responses p on p.id = d.first_response
-      join public.responses q on q.id = d.second_response))
+      from differing d join public.images i on i.id = d.image_id))
   from sides
 $$;
 
@@ -152,14 +233,17 @@ $$;
 
 -- What activating a checkpoint means now: from which, to which, on what evidence, and what speaks against it. Kept with the
 -- record of the activation.
-create function private.activation_case(checkpoint uuid, version_of_it text, former public.checkpoints) returns jsonb
+create function private.activation_case(target public.checkpoints, former public.checkpoints) returns jsonb
 language sql stable set search_path = ''
 as $$
+  with e as materialized (
+    select private.evidence_summary(target) as a, case when former.id is not null then private.evidence_summary(former) end as b
+  ), d as materialized (
+    select private.difference_of(a -> 'reward', b -> 'reward') as difference from e
+  )
   select jsonb_build_object('checkpoint', a, 'previous', b, 'difference', difference,
     'warnings', private.activation_warnings(a, difference, former.version))
-  from (select private.evidence(checkpoint, version_of_it) -> 'summary' as a,
-      case when former.id is not null then private.evidence(former.id, former.version) -> 'summary' end as b) e,
-    lateral (select private.difference_of(a -> 'reward', b -> 'reward') as difference) d
+  from e, d
 $$;
 
 create function private.checkpoint(key uuid) returns public.checkpoints
@@ -215,7 +299,7 @@ begin
   perform private.require_lead();
   target := private.checkpoint(private.uuid_parameter(query, 'id', required => true));
   select * into former from public.checkpoints c where c.is_active and c.id <> target.id;
-  return private.done(private.activation_case(target.id, target.version, former)
+  return private.done(private.activation_case(target, former)
     || jsonb_build_object('to', to_jsonb(target), 'from', case when former.id is not null then to_jsonb(former) end));
 end
 $$;

@@ -1,4 +1,18 @@
--- Statistics, over all rows. The views are for people's SQL and for training; the document is what the API gives.
+-- Statistics, over all rows, from the tallies. The views are for people's SQL and for training; the document is what the API gives.
+
+-- Responses made after a moment: whole hours as they were counted, and the rest of its own hour row by row.
+create function private.responses_since(moment timestamptz) returns bigint
+language sql stable set search_path = ''
+as $$
+  select (select coalesce(sum(t.responses), 0)::bigint from (
+        select k.responses from private.tallies k
+          where k.producer = private.whole_workspace() and k.facet = 'hour' and k.place > h.own
+        union all
+        select a.responses from private.tally_changes a
+          where a.producer = private.whole_workspace() and a.facet = 'hour' and a.place > h.own) t)
+    + (select count(*) from public.responses r where r.created_at > moment and r.created_at < to_timestamp((h.own + 1) * 3600))
+  from (select floor(extract(epoch from moment) / 3600) as own) h
+$$;
 
 create view public.training_data_view with (security_invoker = true) as
   select w.id as reward_id, w.response_id, r.image_id, i.storage_path, i.category, r.session_id, r.user_id, r.model_id,
@@ -11,15 +25,17 @@ create view public.training_data_view with (security_invoker = true) as
 create view public.rft_statistics_view with (security_invoker = true) as
   select
     (select count(*) from public.images) as total_images,
-    (select count(*) from public.responses) as total_responses,
-    (select count(*) from public.responses where created_at > now() - interval '24 hours') as recent_responses_24h,
+    (select coalesce(sum(t.responses), 0)::bigint from private.tallied(array[private.whole_workspace()], array['model']) t)
+      as total_responses,
+    private.responses_since(now() - interval '24 hours') as recent_responses_24h,
     w.total_rewards, w.avg_score, w.positive_rewards, w.negative_rewards, w.neutral_rewards,
     c.total_checkpoints, c.active_version, c.best_avg_reward
   from
-    (select count(*) as total_rewards, avg(score) as avg_score,
-      count(*) filter (where score > 0) as positive_rewards,
-      count(*) filter (where score < 0) as negative_rewards,
-      count(*) filter (where score = 0) as neutral_rewards from public.rewards) w,
+    (select coalesce(sum(t.rewards), 0)::bigint as total_rewards, (sum(t.total) / sum(t.rewards))::double precision as avg_score,
+      coalesce(sum(t.rewards) filter (where t.place > 0), 0)::bigint as positive_rewards,
+      coalesce(sum(t.rewards) filter (where t.place < 0), 0)::bigint as negative_rewards,
+      coalesce(sum(t.rewards) filter (where t.place = 0), 0)::bigint as neutral_rewards
+      from private.tallied(array[private.whole_workspace()], array['giver']) t) w,
     (select count(*) as total_checkpoints, max(version) filter (where is_active) as active_version,
       max(avg_reward) as best_avg_reward from public.checkpoints) c;
 
@@ -29,7 +45,10 @@ grant select on public.training_data_view, public.rft_statistics_view to authent
 -- All rewards, whoever asks: readiness is the workspace's, not the reader's.
 create function private.rewards_in_all() returns bigint
 language sql stable security definer set search_path = ''
-as $$ select count(*) from public.rewards where private.caller_is_member() $$;
+as $$
+  select coalesce(sum(t.rewards), 0)::bigint from private.tallied(array[private.whole_workspace()], array['giver']) t
+  where private.caller_is_member()
+$$;
 
 -- Whether there is enough to train on, and what is missing. The thresholds are the workspace's.
 create function private.training_readiness(responses bigint, rewards bigint, checkpoints bigint) returns jsonb
@@ -60,8 +79,8 @@ begin
   select * into v from public.rft_statistics_view;
   return private.done(jsonb_build_object(
     'responses', jsonb_build_object('total', v.total_responses, 'recent_24h', v.recent_responses_24h,
-      'by_model', (select coalesce(jsonb_object_agg(m.model_id, m.n), '{}')
-        from (select r.model_id, count(*) as n from public.responses r group by r.model_id) m)),
+      'by_model', (select coalesce(jsonb_object_agg(t.name, t.responses), '{}')
+        from private.tallied(array[private.whole_workspace()], array['model']) t)),
     'rewards', jsonb_build_object('total', v.total_rewards, 'avg_score', coalesce(v.avg_score, 0),
       'distribution', jsonb_build_object('positive', v.positive_rewards, 'negative', v.negative_rewards,
         'neutral', v.neutral_rewards)),

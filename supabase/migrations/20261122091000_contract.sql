@@ -137,4 +137,6 @@ revoke execute on all functions in schema private, desk from public, anon;
 grant execute on all functions in schema private, desk to authenticated, service_role;
 revoke execute on function private.lease_next, private.places_taken, private.finish_schedule, private.perform_one
   from authenticated, service_role;
+revoke execute on function private.tally_responses, private.fold_tallies, private.fold_in_turn, private.recount_tallies
+  from authenticated, service_role;
 revoke execute on function private.perform_scheduled from authenticated;

@@ -2,10 +2,14 @@ package dev.rewarddesk.bench;
 
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,111 +17,123 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How long each request of the checkpoints' screens takes over HTTP, as a lead, with 10,000 rewards and with a million; beside them,
- * in the same runs, one checkpoint by its version. At the end, PostgreSQL's plan of what all evidence is read by.
+ * How long each question of the checkpoints' screen takes over HTTP with 200 checkpoints: at 10,000 rewards and at a million, these
+ * spread over all checkpoints, over two of them and all of one. Beside each, in the same run, one reward by its id over HTTP.
  */
 public final class EvidenceBenchmark {
 
     private static final String CHECKPOINTS = "/functions/v1/rft-checkpoints";
+    private static final int ALL = 200;
     private static final int TIMES = 15;
-    private static final int FEW = 10_000;
+
+    private record Workspace(String name, int rewards, int scored) {}
+
+    private final Map<String, List<Double>> medians = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private EvidenceBenchmark() {}
 
-    /** {@code [rewards [checkpoints]]}; 1,000,000 and 200 when not said. */
-    public static void main(String[] arguments) throws SQLException {
-        int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        int checkpoints = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-        Map<String, long[]> few = measured(FEW, checkpoints, false);
-        Map<String, long[]> all = measured(many, checkpoints, true);
-        System.out.printf(
-                Locale.ROOT,
-                "%n%-46s %10s %10s   %10s %10s   (milliseconds, %d checkpoints)%n",
-                "rewards",
-                FEW,
-                "",
-                many,
-                "",
-                checkpoints);
-        System.out.printf("%-46s %10s %10s   %10s %10s%n", "", "first", "median", "first", "median");
-        for (Map.Entry<String, long[]> row : all.entrySet()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-46s %s   %s%n",
-                    row.getKey(),
-                    told(few.getOrDefault(row.getKey(), new long[2])),
-                    told(row.getValue()));
+    /** {@code [rewards [file for the plans]]}; 1,000,000 and none when not said. */
+    public static void main(String[] arguments) throws SQLException, IOException, InterruptedException {
+        int rewards = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        Path plans = arguments.length > 1 ? Path.of(arguments[1]) : null;
+        EvidenceBenchmark benchmark = new EvidenceBenchmark();
+        for (Workspace workspace : List.of(
+                new Workspace("10,000 of 200", 10_000, ALL),
+                new Workspace("10,000 of 1", 10_000, 1),
+                new Workspace(String.format(Locale.ROOT, "%,d of 200", rewards), rewards, ALL),
+                new Workspace(String.format(Locale.ROOT, "%,d of 2", rewards), rewards, 2),
+                new Workspace(String.format(Locale.ROOT, "%,d of 1", rewards), rewards, 1))) {
+            try (TestBackend backend = TestBackend.fresh()) {
+                long begin = System.nanoTime();
+                new ScoredWorkspace(workspace.rewards(), ALL, workspace.scored()).fill(backend);
+                System.out.printf("%s: made in %d s%n", workspace.name(), (System.nanoTime() - begin) / 1_000_000_000);
+                benchmark.measure(workspace.name(), backend);
+                if (plans != null) {
+                    Files.writeString(
+                            plans.resolveSibling(workspace.scored() + "-" + workspace.rewards() + ".txt"),
+                            Plans.of(backend, questions()));
+                }
+            }
         }
+        benchmark.print();
         System.exit(0);
     }
 
-    // First and median in nanoseconds.
-    private static Map<String, long[]> measured(int rewards, int checkpoints, boolean plans) throws SQLException {
-        try (TestBackend backend = TestBackend.fresh()) {
-            new LargeWorkspace(2 * rewards, rewards, checkpoints).fillWithoutWords(backend);
-            TestApi lead = backend.owner();
-            String one = id(lead, "v" + checkpoints / 2);
-            String other = id(lead, "v" + (checkpoints / 2 + 1));
-            Map<String, String> requests = new LinkedHashMap<>();
-            requests.put("baseline: one by its version", CHECKPOINTS + "?version=v3");
-            requests.put("the list", CHECKPOINTS + "?limit=200");
-            requests.put("the evidence of one", CHECKPOINTS + "/evidence?id=" + one);
-            requests.put("two compared", CHECKPOINTS + "/comparison?id=" + one + "&with=" + other);
-            requests.put("one compared to the active one", CHECKPOINTS + "/comparison?id=" + one);
-            requests.put("what activating one would mean", CHECKPOINTS + "/activation?id=" + one);
-            requests.put("the record of activations", CHECKPOINTS + "/history");
-            requests.put("the schedule", CHECKPOINTS + "/schedule");
-            requests.put("the active one", CHECKPOINTS + "/active");
-            Map<String, long[]> times = new LinkedHashMap<>();
-            requests.forEach((what, path) -> times.put(what, times(lead, path)));
-            if (plans) {
-                plan(backend, checkpoints / 2);
-            }
-            return times;
-        }
+    // The database knows them by operation, HTTP by path.
+    private static List<Question> questions() {
+        String id = id(0);
+        String with = id(1);
+        return List.of(
+                new Question("checkpoints, 50", CHECKPOINTS + "?limit=50", "list_checkpoints", Map.of("limit", "50")),
+                new Question("evidence of one", CHECKPOINTS + "/evidence?id=" + id, "read_evidence", Map.of("id", id)),
+                new Question(
+                        "comparison of two",
+                        CHECKPOINTS + "/comparison?id=" + id + "&with=" + with,
+                        "read_comparison",
+                        Map.of("id", id, "with", with)),
+                new Question(
+                        "before activating",
+                        CHECKPOINTS + "/activation?id=" + with,
+                        "read_activation_case",
+                        Map.of("id", with)),
+                new Question(
+                        "history, 50", CHECKPOINTS + "/history?limit=50", "list_activations", Map.of("limit", "50")),
+                new Question(
+                        "schedules, 50", CHECKPOINTS + "/schedule?limit=50", "list_schedules", Map.of("limit", "50")),
+                new Question("the active one", CHECKPOINTS + "/active", "read_active_checkpoint", Map.of()),
+                new Question("statistics", "/functions/v1/rft-rewards/statistics", "read_statistics", Map.of()));
     }
 
-    private static String told(long[] nanos) {
-        return String.format(Locale.ROOT, "%10.1f %10.1f", nanos[0] / 1e6, nanos[1] / 1e6);
-    }
-
-    private static long[] times(TestApi lead, String path) {
-        List<Long> nanos = new ArrayList<>();
-        for (int time = 0; time < TIMES; time++) {
-            long begin = System.nanoTime();
-            TestApi.Answer answer = lead.get(path);
-            nanos.add(System.nanoTime() - begin);
-            answer.ok();
-        }
-        return new long[] {nanos.getFirst(), nanos.stream().sorted().toList().get(TIMES / 2)};
-    }
-
-    private static String id(TestApi lead, String version) {
-        return lead.get(CHECKPOINTS + "?version=" + version)
+    private void measure(String name, TestBackend backend) throws IOException, InterruptedException {
+        names.add(name);
+        TestApi lead = backend.owner();
+        String one = lead.get("/functions/v1/rft-rewards?limit=1&count=bounded")
                 .ok()
                 .at("/data/0/id")
                 .asText();
-    }
-
-    // The function's own text: what stands in the migration is what is explained.
-    private static void plan(TestBackend backend, int checkpoint) throws SQLException {
-        try (Connection owner = backend.superuserConnection();
-                Statement statement = owner.createStatement()) {
-            String body = text(statement, "select prosrc from pg_proc where proname = 'rewards_of'");
-            String query = body.replace("version_of_it", "'v" + checkpoint + "'")
-                    .replace("= checkpoint", "= md5('checkpoint " + checkpoint + "')::uuid");
-            System.out.println("private.rewards_of:");
-            System.out.println(text(statement, "explain (analyze, buffers, costs off) " + query));
+        time("baseline: one reward by its id", lead, "/functions/v1/rft-rewards?count=bounded&id=" + one);
+        for (Question question : questions()) {
+            time(question.name(), lead, question.path());
         }
+        TestApi reviewer = backend.annotator("reading");
+        time("statistics, an annotator's", reviewer, "/functions/v1/rft-rewards/statistics");
     }
 
-    private static String text(Statement statement, String sql) throws SQLException {
-        StringBuilder lines = new StringBuilder();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                lines.append(rows.getString(1)).append('\n');
+    // TestApi itself would hold each answer against the contract's description meanwhile.
+    private void time(String what, TestApi api, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api.url() + path))
+                .header("apikey", String.valueOf(api.key()))
+                .header("Authorization", "Bearer " + api.token())
+                .build();
+        Figures figures = new Figures();
+        for (int time = 0; time < TIMES; time++) {
+            long begin = System.nanoTime();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            figures.add(System.nanoTime() - begin);
+            if (answer.statusCode() != 200) {
+                throw new IOException(what + " is answered by " + answer.body());
             }
         }
-        return lines.toString();
+        medians.computeIfAbsent(what, key -> new ArrayList<>()).add(figures.at(0.5));
+        System.out.println(figures.row(what));
+    }
+
+    private void print() {
+        System.out.printf("%n%-34s", "median milliseconds; rewards");
+        names.forEach(name -> System.out.printf("%20s", name));
+        System.out.println();
+        medians.forEach((what, values) -> {
+            System.out.printf("%-34s", what);
+            values.forEach(value -> System.out.printf(Locale.ROOT, "%20.1f", value));
+            System.out.println();
+        });
+    }
+
+    private static String id(int number) {
+        return Md5.uuid("checkpoint " + number);
     }
 }

@@ -15,10 +15,8 @@ import java.util.Map;
  *
  * <p>One response in 100,000 speaks of a {@code zyzzyva} and of 日本, and its reward's comment too; one in 20 ends with 猫. One image in 10,000 is of the category
  * {@code rare}, one response in 10,000 is by the model {@code rare}; half of the responses have no reward.
- *
- * @param checkpoints whose answers the responses are, by turns, so that each image is answered by ten that follow each other; 0: none
  */
-record LargeWorkspace(int responses, int rewards, int checkpoints) {
+record LargeWorkspace(int responses, int rewards) {
 
     private static final String REVIEWERS = """
             insert into auth.users (id, email)
@@ -39,12 +37,6 @@ record LargeWorkspace(int responses, int rewards, int checkpoints) {
             from generate_series(1, {rows}) n
             """;
 
-    private static final String CHECKPOINTS = """
-            insert into public.checkpoints (id, version, storage_key, epoch, avg_reward, is_active)
-            select md5('checkpoint ' || n)::uuid, 'v' || n, 'weights/v' || n, n, 0.25, n = 0
-            from generate_series(0, {rows} - 1) n
-            """;
-
     private static final String SENTENCES = """
             create temporary table sentences as
             select s, (select string_agg(
@@ -57,13 +49,12 @@ record LargeWorkspace(int responses, int rewards, int checkpoints) {
             """;
 
     private static final String RESPONSES = """
-            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, category,
+            insert into public.responses (id, image_id, user_id, prompt, response_text, model_id, session_id, category,
                 flagged, review_count, created_at)
             select md5('response ' || n)::uuid, md5('image ' || 1 + n % {images})::uuid, 'pipeline',
               'Question ' || n || ': what is there?',
               a.words || ' ' || b.words || case when n % 100000 = 50000 then ' A zyzzyva. 日本' else '' end || case when n % 20 = 1 then ' 猫' else '' end,
-              case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end,
-              case when {checkpoints} > 0 then md5('checkpoint ' || (n / 2 + n / {images}) % {checkpoints})::uuid end, 'session ' || n % 500, i.category,
+              case when n % 10000 = 5000 then 'rare' else 'model ' || n % 5 end, 'session ' || n % 500, i.category,
               n % 1000 = 1,
               case when n % 2 = 0 then 1 else 0 end, now() - ({rows} - n) * interval '5 seconds'
             from generate_series(1, {rows}) n
@@ -114,10 +105,7 @@ record LargeWorkspace(int responses, int rewards, int checkpoints) {
                     MEMBERS,
                     SENTENCES,
                     of(images, IMAGES),
-                    of(checkpoints, CHECKPOINTS),
-                    of(responses, RESPONSES)
-                            .replace("{images}", String.valueOf(images))
-                            .replace("{checkpoints}", String.valueOf(checkpoints)),
+                    of(responses, RESPONSES).replace("{images}", String.valueOf(images)),
                     of(rewards, REWARDS),
                     FLAGS)) {
                 statement.execute(sql);

@@ -40,7 +40,7 @@ public final class LibraryBenchmark {
         int rewards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : responses / 2;
         try (TestBackend backend = TestBackend.fresh()) {
             long begin = System.nanoTime();
-            new LargeWorkspace(responses, rewards, 0).fill(backend);
+            new LargeWorkspace(responses, rewards).fill(backend);
             System.out.printf(
                     "%d responses and %d rewards, made in %d s%n",
                     responses, rewards, (System.nanoTime() - begin) / 1_000_000_000);

@@ -91,6 +91,8 @@ public final class ReviewBenchmark {
         Figures toNext = new Figures();
         Figures toPut = new Figures();
         Figures work = new Figures();
+        Figures layout = new Figures();
+        Figures idleLayout = new Figures();
         Figures idle = new Figures();
         Figures idleWork = new Figures();
         Figures late = new Figures();
@@ -129,6 +131,8 @@ public final class ReviewBenchmark {
                     toNext.add(shown - pressed);
                     toPut.add(coming.put() - pressed);
                     work.add(next.shown() - next.pulse());
+                    layout.add(next.laidOut() - next.pulse());
+                    idleLayout.add(same.laidOut() - same.pulse());
                     idle.add(same.shown() - asked);
                     idleWork.add(same.shown() - same.pulse());
                     idleStalls.add(sameStall);
@@ -148,6 +152,8 @@ public final class ReviewBenchmark {
         System.out.println(idle.row("asking for a frame with nothing to do to its being there"));
         System.out.println(toPut.row("of the first, until the decision is on disk and the next item put"));
         System.out.println(work.row("of the first, from the beginning of the pulse"));
+        System.out.println(layout.row("of that, until all was laid out"));
+        System.out.println(idleLayout.row("of the second, until all was laid out"));
         System.out.println(idleWork.row("of the second, from the beginning of the pulse"));
         System.out.println(stalls.row("longest stall of the FX thread, from key press on"));
         System.out.println(idleStalls.row("longest stall of the FX thread, frame with nothing to do"));

@@ -86,6 +86,22 @@ final class AccessMatrixTest {
             private.objects_under_way      insert    -     -          -      -     -        -
             private.objects_under_way      update    -     -          -      -     -        -
             private.objects_under_way      delete    -     -          -      -     all      -
+            private.scored_responses       select    -     0          0      all   all      0
+            private.scored_responses       insert    -     -          -      -     -        -
+            private.scored_responses       update    -     -          -      -     -        -
+            private.scored_responses       delete    -     -          -      -     -        -
+            private.tallies                select    -     own        own    all   all      0
+            private.tallies                insert    -     -          -      -     -        -
+            private.tallies                update    -     -          -      -     -        -
+            private.tallies                delete    -     -          -      -     -        -
+            private.image_tallies          select    -     0          0      all   all      0
+            private.image_tallies          insert    -     -          -      -     -        -
+            private.image_tallies          update    -     -          -      -     -        -
+            private.image_tallies          delete    -     -          -      -     -        -
+            private.tally_changes          select    -     own        own    all   all      0
+            private.tally_changes          insert    -     -          -      -     -        -
+            private.tally_changes          update    -     -          -      -     -        -
+            private.tally_changes          delete    -     -          -      -     -        -
             storage.buckets                select    -     0          0      0     all      0
             storage.buckets                insert    -     -          -      -     -        -
             storage.buckets                update    -     -          -      -     -        -
@@ -131,6 +147,10 @@ final class AccessMatrixTest {
                             + "values (gen_random_uuid(), 'v', now(), 'r', 'me')"),
             Map.entry("private.idempotency_keys", "(actor, key, request_hash) values ('a', 'k', 'h')"),
             Map.entry("private.objects_under_way", "(path) values ('mine')"),
+            Map.entry("private.scored_responses", "(response_id) values (gen_random_uuid())"),
+            Map.entry("private.tallies", "values (gen_random_uuid(), 'type', 0, '', 0, 0, 0, 0, 0)"),
+            Map.entry("private.image_tallies", "values (gen_random_uuid(), gen_random_uuid(), 0, 0)"),
+            Map.entry("private.tally_changes", "values (gen_random_uuid(), 'type', 0, '', 0, 0, 0, 0, 0)"),
             Map.entry("storage.buckets", "(id, name) values ('b', 'b')"),
             Map.entry("storage.objects", "(bucket_id, name) values ('scraped-images', 'mine')"));
 
@@ -149,6 +169,10 @@ final class AccessMatrixTest {
             Map.entry("public.checkpoint_schedules", "state"),
             Map.entry("private.idempotency_keys", "response"),
             Map.entry("private.objects_under_way", "created_at"),
+            Map.entry("private.scored_responses", "rewards"),
+            Map.entry("private.tallies", "rewards"),
+            Map.entry("private.image_tallies", "total"),
+            Map.entry("private.tally_changes", "rewards"),
             Map.entry("storage.buckets", "name"),
             Map.entry("storage.objects", "metadata"));
 
@@ -308,9 +332,14 @@ final class AccessMatrixTest {
         if (reached == 0) {
             return "0";
         }
-        String owner = cell.table().equals("public.members") ? "user_id" : "reviewer_id";
-        long own = DATABASE.number(
-                "select count(*) from %s where %s = ?".formatted(cell.table(), owner), caller.account());
+        String owned = switch (cell.table()) {
+            case "public.members" -> "user_id = ?";
+            // And what is everybody's.
+            case "private.tallies", "private.tally_changes" ->
+                "facet in ('model', 'hour') or facet = 'giver' and name = ?::uuid::text";
+            default -> "reviewer_id = ?";
+        };
+        long own = DATABASE.number("select count(*) from %s where %s".formatted(cell.table(), owned), caller.account());
         return reached == own ? "own" : reached + " of " + all;
     }
 

@@ -56,6 +56,7 @@ final class ActivationTest {
         DATABASE.asSuperuser(session -> {
             session.write("set session_replication_role = replica");
             session.write("update public.rewards set created_at = now() - interval '2 days'");
+            session.rows("select private.recount_tallies()");
             return session.write("update public.workspace_settings set " + setting);
         });
 

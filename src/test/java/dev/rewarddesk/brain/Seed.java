@@ -38,6 +38,8 @@ record Seed(Session session) {
 
     /** A pipeline's reward, a record of an activation, and what the insert statements of the matrix refer to. */
     int whatIsNobodys() throws SQLException {
+        // What follows is still to be folded.
+        session.rows("select private.fold_tallies()");
         UUID fresh = session.uuid("insert into public.responses (user_id, prompt, response_text) "
                 + "values ('p', 'q', 'a') returning id");
         UUID account = session.uuid("insert into auth.users (email) values ('unused@example.org') returning id");

@@ -83,10 +83,10 @@ final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     void clear() throws SQLException {
         asSuperuser(session -> {
             session.write("set session_replication_role = replica");
-            session.write(
-                    "truncate public.images, public.responses, public.rewards, public.reward_history, "
-                            + "public.review_leases, public.review_skips, public.review_flags, public.checkpoints, "
-                            + "public.checkpoint_activations, public.checkpoint_schedules, public.workspace_settings, private.idempotency_keys");
+            session.write("truncate public.images, public.responses, public.rewards, public.reward_history, "
+                    + "public.review_leases, public.review_skips, public.review_flags, public.checkpoints, "
+                    + "public.checkpoint_activations, public.checkpoint_schedules, public.workspace_settings, private.idempotency_keys, "
+                    + "private.scored_responses, private.tallies, private.image_tallies, private.tally_changes");
             return session.write("insert into public.workspace_settings default values");
         });
     }

@@ -78,6 +78,8 @@ public final class ImageViewer extends Region {
         note.getStyleClass().add("image-note");
         note.setGraphic(Icon.of(Feather.PAUSE_CIRCLE));
         getChildren().addAll(picture, state, note, veil, bar);
+        // It comes into sight by itself once loading has taken a while.
+        state.visibleProperty().subscribe(this::requestLayout);
         setClip(clip);
         setMinSize(0, 0);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -210,10 +212,16 @@ public final class ImageViewer extends Region {
             place(preview, new Extent(width, height));
         }
         // After the picture, whose zoom the bar says.
-        layoutInArea(state, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
-        layoutInArea(veil, 0, 0, width, height, 0, HPos.CENTER, VPos.CENTER);
-        layoutInArea(note, 0, 0, width, height, 0, HPos.LEFT, VPos.TOP);
-        layoutInArea(bar, 0, 0, width, height, 0, HPos.RIGHT, VPos.BOTTOM);
+        layOut(state, HPos.CENTER, VPos.CENTER);
+        layOut(veil, HPos.CENTER, VPos.CENTER);
+        layOut(note, HPos.LEFT, VPos.TOP);
+        layOut(bar, HPos.RIGHT, VPos.BOTTOM);
+    }
+
+    private void layOut(Region part, HPos across, VPos down) {
+        if (part.isVisible()) {
+            layoutInArea(part, 0, 0, getWidth(), getHeight(), 0, across, down);
+        }
     }
 
     private void place(Preview shown, Extent view) {

@@ -27,8 +27,11 @@ final class ImageViewerBar extends HBox {
         size.getStyleClass().add("image-size");
         zoom.getStyleClass().add("image-zoom");
         viewer.viewpointProperty().subscribe(now -> {
-            size.setText(now == null ? "" : sizeOf(now));
-            zoom.setText(now == null ? "" : Texts.of("image.zoom", now.zoom()));
+            // Without a picture the bar is not seen; the next one is often of the same size.
+            if (now != null) {
+                size.setText(sizeOf(now));
+                zoom.setText(Texts.of("image.zoom", now.zoom()));
+            }
         });
         ToggleButton kept = toggle(Feather.LOCK, Shortcut.KEEP_ZOOM);
         kept.selectedProperty().bindBidirectional(viewer.zoomKeptProperty());

@@ -1,11 +1,14 @@
 package dev.rewarddesk.desktop.control;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.ScrollBar;
@@ -19,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to read: it wraps, scrolls, can be selected and copied, and runs in the direction that its first letter with one has.
@@ -29,9 +33,20 @@ public final class ReadingText extends TextArea {
     // A little to spare: a line that is too long by rounding would be broken by the text area.
     private static final double SPARE = 2;
     private static final double SCROLL_BAR = 16;
+    // Words come again from text to text.
+    private static final int WIDTHS_KEPT = 5_000;
+    // The text that is read and the one that is expected, each in the width with and without a resize under way.
+    private static final int LINES_KEPT = 4;
+
+    private static final List<String> INSIDE = List.of(".scroll-pane", ".content");
+
+    /** A text in lines no wider than {@code room}, and how tall these are; pixels. */
+    private record Lines(String text, double room, LineBreaks breaks, double height) {}
 
     private final Text measure = new Text();
     private final Map<String, Double> widths = new HashMap<>();
+    private final Map<String, Node> parts = new HashMap<>();
+    private final Deque<Lines> lines = new ArrayDeque<>();
     private LineBreaks breaks = LineBreaks.none("");
     private String read = "";
     private double brokenFor = -1;
@@ -43,19 +58,28 @@ public final class ReadingText extends TextArea {
         setWrapText(false);
         setPrefRowCount(1);
         tabGoesOn(this);
+        skinProperty().subscribe(parts::clear);
         measure.fontProperty().bind(fontProperty());
         fontProperty().subscribe(() -> {
             widths.clear();
+            lines.clear();
             brokenFor = -1;
             breakFor(getWidth());
         });
+    }
+
+    /** Prepares for a text that is to be read soon: reading it then takes less time. */
+    public void expect(String text) {
+        double room = roomIn(getWidth());
+        if (room > 0) {
+            linesOf(text, room);
+        }
     }
 
     /** Shows a text from its beginning. */
     public void read(String text) {
         read = text;
         brokenFor = -1;
-        widths.clear();
         setNodeOrientation(directionOf(text));
         breakFor(getWidth());
         setScrollTop(0);
@@ -124,17 +148,14 @@ public final class ReadingText extends TextArea {
         if (across <= 0) {
             return super.computePrefHeight(width);
         }
-        measure.setText(LineBreaks.fitting(read, across, this::widthOf).broken());
-        return Math.ceil(measure.getLayoutBounds().getHeight())
-                + around(inset -> inset.getTop() + inset.getBottom())
-                + SPARE;
+        return linesOf(read, across).height() + around(inset -> inset.getTop() + inset.getBottom()) + SPARE;
     }
 
     @Override
     protected void layoutChildren() {
         breakFor(getWidth());
         super.layoutChildren();
-        if (lookup(".scroll-pane") instanceof ScrollPane pane) {
+        if (part(".scroll-pane") instanceof ScrollPane pane) {
             // Lines are as wide as the view, and the height is known: bars need not come and go by themselves.
             pane.setHbarPolicy(ScrollBarPolicy.NEVER);
             boolean fits = computePrefHeight(getWidth()) <= getHeight();
@@ -148,25 +169,52 @@ public final class ReadingText extends TextArea {
             return;
         }
         brokenFor = room;
-        breaks = LineBreaks.fitting(read, room, this::widthOf);
+        breaks = linesOf(read, room).breaks();
         double scrolled = getScrollTop();
         setText(breaks.broken());
         setScrollTop(scrolled);
     }
 
+    private Lines linesOf(String text, double room) {
+        for (Lines known : lines) {
+            if (known.room() == room && known.text().equals(text)) {
+                return known;
+            }
+        }
+        LineBreaks fitting = LineBreaks.fitting(text, room, this::widthOf);
+        measure.setText(fitting.broken());
+        Lines found = new Lines(
+                text, room, fitting, Math.ceil(measure.getLayoutBounds().getHeight()));
+        if (lines.size() == LINES_KEPT) {
+            lines.removeLast();
+        }
+        lines.addFirst(found);
+        return found;
+    }
+
     private double roomIn(double width) {
-        double bar = lookup(".scroll-bar:vertical") instanceof ScrollBar vertical ? vertical.prefWidth(-1) : 0;
+        double bar = part(".scroll-bar:vertical") instanceof ScrollBar vertical ? vertical.prefWidth(-1) : 0;
         return width - around(inset -> inset.getLeft() + inset.getRight()) - Math.max(bar, SCROLL_BAR) - SPARE;
     }
 
     /** What lies around the text on its way out to the control's edge. */
     private double around(ToDoubleFunction<Insets> side) {
-        return Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
-                .mapToDouble(part -> part instanceof Region region ? side.applyAsDouble(region.getInsets()) : 0)
-                .sum();
+        double sum = side.applyAsDouble(getInsets());
+        for (String inside : INSIDE) {
+            sum += part(inside) instanceof Region region ? side.applyAsDouble(region.getInsets()) : 0;
+        }
+        return sum;
+    }
+
+    /** A part of the text area's skin; null where that is not made yet. */
+    private @Nullable Node part(String selector) {
+        return parts.computeIfAbsent(selector, this::lookup);
     }
 
     private double widthOf(String piece) {
+        if (widths.size() >= WIDTHS_KEPT) {
+            widths.clear();
+        }
         return widths.computeIfAbsent(piece, unknown -> {
             measure.setText(unknown);
             return measure.getLayoutBounds().getWidth();

@@ -28,6 +28,7 @@ final class Desk {
     private final PictureShelf pictures;
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Loading());
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<ReviewItem>> coming = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param refused answers the refused decision about a response */
     Desk(InstantSource clock, Drafts drafts, Function<UUID, Optional<Refused>> refused, PictureShelf pictures) {
@@ -44,6 +45,11 @@ final class Desk {
     /** What the person has to know about the open item, in a sentence; empty where there is nothing. */
     ReadOnlyStringProperty remarkProperty() {
         return remark.getReadOnlyProperty();
+    }
+
+    /** The item that is opened after the open one, where it is in hand. */
+    ReadOnlyObjectProperty<Optional<ReviewItem>> comingProperty() {
+        return coming.getReadOnlyProperty();
     }
 
     RewardForm form() {
@@ -177,11 +183,15 @@ final class Desk {
     }
 
     private void wantPictures() {
-        open().ifPresent(now -> pictures.want(
-                now.item().image(),
-                pile.items().stream()
-                        .filter(later -> !isOpen(later))
-                        .flatMap(later -> Stream.ofNullable(later.image()))
-                        .toList()));
+        open().ifPresent(now -> {
+            List<ReviewItem> later =
+                    pile.items().stream().filter(item -> !isOpen(item)).toList();
+            coming.set(later.stream().findFirst());
+            pictures.want(
+                    now.item().image(),
+                    later.stream()
+                            .flatMap(item -> Stream.ofNullable(item.image()))
+                            .toList());
+        });
     }
 }

@@ -210,6 +210,7 @@ public final class ReviewView implements Screen {
         labelButtons();
         model.pictures().currentProperty().subscribe(this::showPicture);
         model.stateProperty().subscribe(this::showState);
+        model.comingProperty().subscribe(coming -> coming.ifPresent(this::prepare));
         new ProgressLine(model, progressText, progressBar, doneText);
         model.bannerProperty().subscribe(banner::show);
         model.askingProperty().subscribe(this::showAsking);
@@ -269,6 +270,16 @@ public final class ReviewView implements Screen {
         viewer.setAccessibleText(
                 Optional.ofNullable(item.image()).map(ReviewView::nameOf).orElseGet(() -> Texts.of("image.none")));
         focus();
+    }
+
+    // Once the open item is in the window, for that must not wait.
+    private void prepare(ReviewItem coming) {
+        if (root.getScene() != null) {
+            Painted.once(root.getScene(), () -> {
+                prompt.expect(coming.response().prompt());
+                answer.expect(coming.response().responseText());
+            });
+        }
     }
 
     private void showRemark(String text) {

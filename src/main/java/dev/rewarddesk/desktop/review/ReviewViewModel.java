@@ -8,6 +8,7 @@ import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.FlagReason;
 import dev.rewarddesk.model.Refused;
+import dev.rewarddesk.model.ReviewItem;
 import dev.rewarddesk.model.ReviewProgress;
 import dev.rewarddesk.model.Score;
 import dev.rewarddesk.review.Outgoing;
@@ -88,6 +89,11 @@ public final class ReviewViewModel {
     /** What is on the desk. */
     public ReadOnlyObjectProperty<DeskState> stateProperty() {
         return desk.stateProperty();
+    }
+
+    /** The item after the open one, to be prepared; empty where none is in hand. */
+    public ReadOnlyObjectProperty<Optional<ReviewItem>> comingProperty() {
+        return desk.comingProperty();
     }
 
     /** What has to be known about the open item, in a sentence; empty where there is nothing. */

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the desktop. A key is always written as one literal, or as a literal that ends in a dot with an enum
@@ -16,6 +18,9 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.rewarddesk.desktop.messages");
+
+    // Reading a pattern takes longer than filling it in. One thread at a time may use one of them.
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -26,8 +31,14 @@ public final class Texts {
 
     /** The text of a key, with {@code {0}}, {@code {1}} … filled in where values are given. */
     public static String of(String key, Object... values) {
-        String pattern = BUNDLE.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, BUNDLE.getLocale()).format(values);
+        if (values.length == 0) {
+            return BUNDLE.getString(key);
+        }
+        MessageFormat format =
+                FORMATS.computeIfAbsent(key, known -> new MessageFormat(BUNDLE.getString(known), BUNDLE.getLocale()));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     /** Date and time of day where the person is, such as {@code Nov 22, 2026, 6:42 PM}. */
