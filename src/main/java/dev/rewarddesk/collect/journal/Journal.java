@@ -72,8 +72,12 @@ public final class Journal implements AutoCloseable {
     /** {@code NotFound} where there is none of that name. */
     public RecordedSession session(String id) {
         return file.read(connection -> new Sessions(connection).find(id))
-                .orElseThrow(() -> new ServiceFailure.NotFound(
-                        "no_such_session", "There is no session " + id + ". Nothing was changed."));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** That there is no run of that name. */
+    public ServiceFailure unknown(String id) {
+        return new ServiceFailure.NotFound("no_such_session", "There is no session " + id + ". Nothing was changed.");
     }
 
     /** What a run has met so far. */

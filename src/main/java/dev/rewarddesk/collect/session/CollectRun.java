@@ -117,7 +117,7 @@ public final class CollectRun {
         try {
             listener.accept(progress());
             List<Thread> workers = IntStream.range(0, WORKERS)
-                    .mapToObj(_ -> Thread.ofVirtual().start(() -> guarded(crew::work)))
+                    .mapToObj(_ -> Thread.ofVirtual().start(() -> guarded(() -> crew.work(this::keepWithinBounds))))
                     .toList();
             Thread seeder = Thread.ofVirtual().start(() -> guarded(crew::seed));
             Thread clock = Thread.ofVirtual().start(this::tick);

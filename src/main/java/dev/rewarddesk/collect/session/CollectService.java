@@ -23,11 +23,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Collecting from websites into one workspace. Every run is a session: written down, listed, and resumable. */
 public final class CollectService {
 
     private static final int MOST_LISTED = 500;
+    private static final String NAME = "[0-9]{8}-[0-9]{6}-[0-9a-z]{3}";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -56,9 +58,7 @@ public final class CollectService {
         settings.starts();
         String session = STAMP.format(Instant.now()) + "-"
                 + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
-        Journal journal = Journal.open(folder);
-        return opened(journal, () -> {
-            FileRight right = journal.claim(session);
+        return opened(session, (journal, right) -> {
             journal.begin(session, Wire.text(settings), Instant.now());
             return run(journal, right, journal.session(session), settings, listener);
         });
@@ -72,11 +72,9 @@ public final class CollectService {
      */
     public CollectRun resume(
             String session, UnaryOperator<CollectSettings> change, Consumer<CollectProgress> listener) {
-        Journal journal = Journal.open(folder);
-        return opened(journal, () -> {
+        return opened(session, (journal, right) -> {
             RecordedSession before = journal.session(session);
             CollectSettings settings = change.apply(Wire.read(before.settings(), CollectSettings.class));
-            FileRight right = journal.claim(session);
             journal.resume(session, Wire.text(settings));
             return run(journal, right, before, settings, listener);
         });
@@ -147,20 +145,38 @@ public final class CollectService {
     }
 
     private interface Opening {
-        CollectRun run();
+        CollectRun run(Journal journal, FileRight right);
     }
 
     // What is opened for a run that does not begin is closed again.
-    private static CollectRun opened(Journal journal, Opening opening) {
+    private CollectRun opened(String session, Opening opening) {
+        Journal journal = Journal.open(folder);
+        FileRight right = null;
         boolean begun = false;
         try {
-            CollectRun run = opening.run();
+            // A name that nobody was told is no file's name either.
+            if (!session.matches(NAME)) {
+                throw journal.unknown(session);
+            }
+            right = journal.claim(session);
+            CollectRun run = opening.run(journal, right);
             begun = true;
             return run;
         } finally {
             if (!begun) {
+                giveBack(right);
                 journal.close();
             }
+        }
+    }
+
+    private static void giveBack(@Nullable FileRight right) {
+        try {
+            if (right != null) {
+                right.close();
+            }
+        } catch (IOException gone) {
+            // The right ends with the process at the latest.
         }
     }
 }

@@ -53,8 +53,12 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Works until there is nothing left to do. */
-    void work() throws InterruptedException {
+    /**
+     * Works until there is nothing left to do.
+     *
+     * @param afterEach run after each page and image
+     */
+    void work(Runnable afterEach) throws InterruptedException {
         for (Optional<Work> next = frontier.next(); next.isPresent(); next = frontier.next()) {
             Work work = next.get();
             boolean broughtNewImage = false;
@@ -64,11 +68,12 @@ final class Crew implements AutoCloseable {
                         pages.perform(page);
                         frontier.found();
                     }
-                    case Work.OfImage image -> broughtNewImage = images.perform(image);
+                    case Work.OfImage image -> broughtNewImage = images.perform(image, () -> frontier.answered(image));
                 }
             } finally {
                 frontier.done(work, broughtNewImage);
             }
+            afterEach.run();
         }
     }
 

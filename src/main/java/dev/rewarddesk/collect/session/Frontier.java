@@ -8,6 +8,7 @@ import dev.rewarddesk.collect.journal.WaitingPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Frontier {
     private final Condition changed = lock.newCondition();
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Deque<Lane> ready = new ArrayDeque<>();
+    private final Set<Work> answered = new HashSet<>();
     private final Set<Lane> held = new LinkedHashSet<>();
 
     private long lastPage;
@@ -93,15 +95,25 @@ final class Frontier {
         }
     }
 
+    /** The site has answered, so that another may be asked of it while this one is dealt with. */
+    void answered(Work work) {
+        lock.lock();
+        try {
+            if (answered.add(work)) {
+                leave(work);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** @param broughtNewImage whether it counts towards the images that a run may bring */
     void done(Work work, boolean broughtNewImage) {
         lock.lock();
         try {
-            Lane lane = lanes.get(Urls.origin(work.url()));
             active--;
-            if (lane != null) {
-                lane.active--;
-                list(lane);
+            if (!answered.remove(work)) {
+                leave(work);
             }
             if (work instanceof Work.OfImage) {
                 activeImages--;
@@ -165,6 +177,15 @@ final class Frontier {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void leave(Work work) {
+        Lane lane = lanes.get(Urls.origin(work.url()));
+        if (lane != null) {
+            lane.active--;
+            list(lane);
+            changed.signalAll();
         }
     }
 

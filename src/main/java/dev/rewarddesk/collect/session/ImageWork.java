@@ -59,8 +59,12 @@ final class ImageWork {
         this.dryRun = settings.dryRun();
     }
 
-    /** Answers whether it brought a new image. */
-    boolean perform(Work.OfImage work) throws InterruptedException {
+    /**
+     * Answers whether it brought a new image.
+     *
+     * @param answered run when the site has answered
+     */
+    boolean perform(Work.OfImage work, Runnable answered) throws InterruptedException {
         long size = 0;
         try {
             Optional<ImageMemory> memory = Optional.empty();
@@ -71,6 +75,7 @@ final class ImageWork {
                 validators = new Validators(known.get().etag(), known.get().lastModified());
             }
             Fetched fetched = fetcher.fetch(new Ask(work.url(), ACCEPT, LARGEST, validators), sites.toParts());
+            answered.run();
             if (fetched instanceof Fetched.Content content) {
                 size = content.bytes().size();
             }

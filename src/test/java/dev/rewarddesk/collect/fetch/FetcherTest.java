@@ -41,7 +41,7 @@ final class FetcherTest {
 
     @BeforeEach
     void start() throws IOException {
-        server.start(InetAddress.getByName("127.0.0.1"), 0);
+        server.start(loopback(1), 0);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ final class FetcherTest {
     @Test
     void aNameThatResolvesToThisMachineIsNotAsked() throws Exception {
         Fetched fetched = fetch(
-                openWeb(_ -> List.of(InetAddress.getByName("127.0.0.1"))),
+                openWeb(_ -> List.of(loopback(1))),
                 HttpUrl.get("http://innocent.test:" + server.getPort() + "/"));
 
         assertThat(refusal(fetched).reason()).isEqualTo(Reason.CLOSED_ADDRESS);
@@ -94,7 +94,7 @@ final class FetcherTest {
         Dns rebinding = new Dns() {
             @Override
             public List<InetAddress> lookup(String name) throws UnknownHostException {
-                return List.of(InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.2"));
+                return List.of(loopback(asked.incrementAndGet()));
             }
         };
         server.enqueue(new MockResponse.Builder()
@@ -278,6 +278,10 @@ final class FetcherTest {
                         Duration.ofMillis(5),
                         Duration.ofSeconds(1)),
                 names);
+    }
+
+    private static InetAddress loopback(int last) throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     private static Refusal refusal(Fetched fetched) {

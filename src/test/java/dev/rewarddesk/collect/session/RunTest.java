@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,26 +147,34 @@ final class RunTest {
     }
 
     @Test
-    void theBoundsOfBytesAndTimeEndARun() throws Exception {
-        AtomicInteger number = new AtomicInteger();
-        site.otherwise(request -> request.getTarget().endsWith("x")
-                ? PretendSite.status(404)
-                : new MockResponse.Builder()
-                        .setHeader("Content-Type", "text/html")
-                        .body(new Buffer().writeUtf8("<p>" + "x".repeat(50_000) + "<a href=/word-"
-                                + Integer.toString(number.incrementAndGet(), 26).replaceAll("\\d", "z")
-                                + number.get() % 2 + "/" + "ab".repeat(number.get() % 9) + "y>x</a>"))
-                        .build());
+    void noMoreBytesThanAllowedAreFetchedBesidesWhatIsUnderWay() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            site.page("/" + "a".repeat(i + 1), "<p>" + "x".repeat(10_000) + "<a href=/" + "a".repeat(i + 2) + ">next</a>");
+        }
 
-        CollectReport bytes = Collecting.run(
-                service,
-                Collecting.settings(new Bounds(100_000, 5, 1 << 20, 100_000, Duration.ofMinutes(1)), site.url("/y")));
+        CollectReport report = Collecting.run(
+                service, Collecting.settings(new Bounds(100, 5, 100, 25_000, Duration.ofMinutes(1)), site.url("/a")));
 
-        assertThat(bytes.state()).isIn("bounded", "done");
-        CollectReport time = Collecting.run(
-                service,
-                Collecting.settings(new Bounds(100_000, 5, 1 << 20, 1L << 40, Duration.ofMillis(1)), site.url("/slow")));
-        assertThat(time.state()).isIn("bounded", "done");
+        assertThat(report.state()).isEqualTo("bounded");
+        assertThat(report.message()).contains("bytes");
+        assertThat(report.pages()).isEqualTo(new CollectReport.Pages(3, 0, 1));
+    }
+
+    @Test
+    void timeThatIsOverEndsARunThatWaitsForASite() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        site.on("/", _ -> {
+            await(ended);
+            return PretendSite.html("<p>late");
+        });
+
+        CollectReport report = Collecting.run(
+                service, Collecting.settings(new Bounds(100, 5, 100, 1 << 30, Duration.ofMillis(300)), site.url("/")));
+        ended.countDown();
+
+        assertThat(report.state()).isEqualTo("bounded");
+        assertThat(report.message()).contains("time");
+        assertThat(report.pages().waiting()).isEqualTo(1);
     }
 
     @Test
