@@ -116,6 +116,16 @@ begin
 end
 $$;
 
+create function private.most_often(kind text) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'count', m.responses) order by m.responses desc, m.name), '[]')
+    from (select t.name, t.responses from private.tallied(array[private.whole_workspace()], array[kind]) t
+      where t.responses > 0 order by t.responses desc, t.name limit 200) m);
+end
+$$;
+
 -- What can be filtered by, most responses first.
 create function desk.list_facets(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql stable set search_path = ''
@@ -123,14 +133,9 @@ as $$
 begin
   perform private.require_member();
   return private.done(jsonb_build_object(
-    'models', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
-      from (select r.model_id as name, count(*) as n from public.responses r group by 1 order by 2 desc, 1 limit 200) m),
-    'categories', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
-      from (select r.category as name, count(*) as n from public.responses r where r.category is not null
-        group by 1 order by 2 desc, 1 limit 200) c),
-    'sessions', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'count', n) order by n desc, name), '[]')
-      from (select r.session_id as name, count(*) as n from public.responses r where r.session_id is not null
-        group by 1 order by 2 desc, 1 limit 200) s),
+    'models', private.most_often('model'),
+    'categories', private.most_often('response_category'),
+    'sessions', private.most_often('session'),
     'reviewers', case when private.caller_is_lead() then
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.user_id, 'name', private.name_of(m.user_id))
         order by private.name_of(m.user_id)), '[]') from (select * from public.members limit 200) m) else '[]' end));

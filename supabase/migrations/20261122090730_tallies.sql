@@ -53,7 +53,7 @@ comment on column private.tallies.producer is 'See private.producer; all zeros f
 comment on column private.tallies.facet is
   'Of rewards by people: category (total and squares: of the means of responses), shared (responses with several rewards; inside: what '
   'agreement needs), type, day, step (of 0.05; name: the sign), reviewer, second, seconds (exactly). Of the workspace: giver (place: the '
-  'sign), model, hour.';
+  'sign), model, hour, and response_category and session, which a response may lack.';
 
 create table private.image_tallies (
   producer uuid not null,
@@ -223,7 +223,7 @@ create trigger tally_updated after update on public.rewards
 create trigger tally_deleted after delete on public.rewards
   referencing old table as former for each statement execute function private.tally_rewards();
 
--- Responses themselves: how many of each model, and in each hour.
+-- Responses themselves: how many of each model, category and session, and in each hour.
 create function private.tally_produced() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -233,11 +233,11 @@ begin
   if tg_op = 'INSERT' then
     insert into private.tally_changes
       select private.whole_workspace(), f.facet, f.place, f.name, count(*), 0, 0, 0, 0
-      from present r, lateral private.facets_of(r.model_id, r.created_at) f group by 2, 3, 4;
+      from present r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f group by 2, 3, 4;
   else
     insert into private.tally_changes
       select private.whole_workspace(), f.facet, f.place, f.name, -count(*), 0, 0, 0, 0
-      from former r, lateral private.facets_of(r.model_id, r.created_at) f group by 2, 3, 4;
+      from former r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f group by 2, 3, 4;
   end if;
   get diagnostics written = row_count;
   if tg_op = 'DELETE' then
@@ -248,9 +248,15 @@ begin
 end
 $$;
 
-create function private.facets_of(model text, created_at timestamptz) returns table (facet text, place double precision, name text)
+create function private.facets_of(model text, category text, session text, created_at timestamptz)
+returns table (facet text, place double precision, name text)
 language sql immutable set search_path = ''
-as $$ select 'model', 0, model union all select 'hour', floor(extract(epoch from created_at) / 3600), '' $$;
+as $$
+  select 'model', 0, model
+  union all select 'hour', floor(extract(epoch from created_at) / 3600), ''
+  union all select 'response_category', 0, category where category is not null
+  union all select 'session', 0, session where session is not null
+$$;
 
 create trigger tally_inserted after insert on public.responses
   referencing new table as present for each statement execute function private.tally_produced();
@@ -262,9 +268,11 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   insert into private.tally_changes
-    select private.whole_workspace(), f.facet, f.place, f.name, -1, 0, 0, 0, 0 from private.facets_of(old.model_id, old.created_at) f
+    select private.whole_workspace(), f.facet, f.place, f.name, -1, 0, 0, 0, 0
+      from private.facets_of(old.model_id, old.category, old.session_id, old.created_at) f
     union all
-    select private.whole_workspace(), f.facet, f.place, f.name, 1, 0, 0, 0, 0 from private.facets_of(new.model_id, new.created_at) f;
+    select private.whole_workspace(), f.facet, f.place, f.name, 1, 0, 0, 0, 0
+      from private.facets_of(new.model_id, new.category, new.session_id, new.created_at) f;
   -- Who gives the first reward at this moment has waited for this row, or this update for that reward: count_review writes the row, too.
   if exists (select from private.scored_responses s where s.response_id = new.id) then
     perform private.tally_responses(array[new.id]);
@@ -275,8 +283,8 @@ end
 $$;
 -- Row by row, so that counting a review, which is an update too, does not pay for it.
 create trigger tally_moved after update on public.responses for each row
-  when ((old.checkpoint_id, old.model_id, old.image_id, old.category, old.created_at)
-    is distinct from (new.checkpoint_id, new.model_id, new.image_id, new.category, new.created_at))
+  when ((old.checkpoint_id, old.model_id, old.image_id, old.category, old.session_id, old.created_at)
+    is distinct from (new.checkpoint_id, new.model_id, new.image_id, new.category, new.session_id, new.created_at))
   execute function private.tally_moved();
 
 create function private.forget_tallies() returns trigger
@@ -307,7 +315,7 @@ begin
     from public.rewards w group by 3, 4
     union all
     select private.whole_workspace(), f.facet, f.place, f.name, count(*), 0, 0, 0, 0
-    from public.responses r, lateral private.facets_of(r.model_id, r.created_at) f group by 2, 3, 4;
+    from public.responses r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f group by 2, 3, 4;
   perform private.fold_tallies();
   -- Image by image, so that each of their tallies is written once.
   for ids in select array_agg(w.id)
@@ -342,10 +350,10 @@ create policy image_tallies_read on private.image_tallies for select to authenti
   using ((select private.caller_is_lead()));
 create policy tallies_read on private.tallies for select to authenticated
   using ((select private.caller_is_lead()) or producer = '00000000-0000-0000-0000-000000000000' and (select private.caller_is_member())
-    and (facet in ('model', 'hour') or facet = 'giver' and name = (select auth.uid())::text));
+    and (facet in ('model', 'hour', 'response_category', 'session') or facet = 'giver' and name = (select auth.uid())::text));
 create policy tally_changes_read on private.tally_changes for select to authenticated
   using ((select private.caller_is_lead()) or producer = '00000000-0000-0000-0000-000000000000' and (select private.caller_is_member())
-    and (facet in ('model', 'hour') or facet = 'giver' and name = (select auth.uid())::text));
+    and (facet in ('model', 'hour', 'response_category', 'session') or facet = 'giver' and name = (select auth.uid())::text));
 
 create function private.tallied(producers uuid[], facets text[])
 returns table (facet text, place double precision, name text, responses bigint, rewards bigint, total numeric, squares numeric,

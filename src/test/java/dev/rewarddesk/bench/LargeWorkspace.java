@@ -107,7 +107,8 @@ record LargeWorkspace(int responses, int rewards) {
                     of(images, IMAGES),
                     of(responses, RESPONSES).replace("{images}", String.valueOf(images)),
                     of(rewards, REWARDS),
-                    FLAGS)) {
+                    FLAGS,
+                    "select private.recount_tallies()")) {
                 statement.execute(sql);
             }
             if (words) {

@@ -60,6 +60,9 @@ public final class LibraryBenchmark {
         rewards();
         list("responses/facets", RESPONSES + "/facets");
         overlap(backend);
+        lead.put(RESPONSES + "/workspace", "{\"overlap\": 9}").ok();
+        list("responses reviewed, of which there is none", RESPONSES + PAGE + "&status=reviewed");
+        list("responses pending, which all are", RESPONSES + PAGE + "&status=pending");
         System.out.println(slow.isEmpty() ? "Every one within a second." : "Over a second: " + slow);
     }
 

@@ -336,7 +336,7 @@ final class AccessMatrixTest {
             case "public.members" -> "user_id = ?";
             // And what is everybody's.
             case "private.tallies", "private.tally_changes" ->
-                "facet in ('model', 'hour') or facet = 'giver' and name = ?::uuid::text";
+                "facet in ('model', 'hour', 'response_category', 'session') or facet = 'giver' and name = ?::uuid::text";
             default -> "reviewer_id = ?";
         };
         long own = DATABASE.number("select count(*) from %s where %s".formatted(cell.table(), owned), caller.account());

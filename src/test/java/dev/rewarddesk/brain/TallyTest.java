@@ -71,10 +71,25 @@ final class TallyTest {
                     summaryOfRows(one.at("/data/checkpoint/id").asText()));
         }
 
+        for (String column : List.of("model", "category", "session")) {
+            assertThat(DATABASE.rows(facetOf(column))).as(column).isEqualTo(DATABASE.rows(rowsOf(column)));
+        }
+
         DATABASE.asSuperuser(session -> session.rows("select private.recount_tallies()"));
 
         assertThat(kept()).isEqualTo(kept);
         assertThat(evidence()).isEqualTo(before);
+    }
+
+    private static String facetOf(String column) {
+        return "select name, responses from private.tallied(array[private.whole_workspace()], array['%s']) order by 1"
+                .formatted(column.equals("category") ? "response_category" : column);
+    }
+
+    private static String rowsOf(String column) {
+        String name = column.equals("category") ? column : column + "_id";
+        return "select %1$s collate \"C\" as name, count(*) as responses from public.responses where %1$s is not null group by 1 order by 1"
+                .formatted(name);
     }
 
     // Each reviewer has an own transaction open for as long as the others score: who waited for another would wait in
@@ -167,7 +182,7 @@ final class TallyTest {
     // One random change in a transaction of its own; what two want at once and only one may have is left undone.
     private static void change(Session session, Random random, Caller reviewer) throws SQLException {
         try {
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(17)) {
                 case 0 -> session.write("delete from public.rewards where id = " + any("rewards", random));
                 case 1 -> session.write("delete from public.responses where id = " + any("responses", random));
                 case 2 ->
@@ -202,6 +217,10 @@ final class TallyTest {
                             random.nextInt(-100, 101) / 100.0,
                             random.nextBoolean() ? "like" : null,
                             random.nextDouble() * 30);
+                case 12 ->
+                    session.write(
+                            "update public.responses set session_id = ? where id = " + any("responses", random),
+                            random.nextBoolean() ? "s" + random.nextInt(3) : null);
                 case 11 -> session.write("delete from public.checkpoints where version = ? and not is_active", "v3");
                 default ->
                     score(
