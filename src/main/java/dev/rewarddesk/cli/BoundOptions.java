@@ -58,7 +58,8 @@ final class BoundOptions {
             return otherwise;
         }
         if (given < least) {
-            throw new ParameterException(line, option + " takes a whole number from " + least + " on, not " + given + ".");
+            throw new ParameterException(
+                    line, option + " takes a whole number from " + least + " on, not " + given + ".");
         }
         return given;
     }

@@ -83,16 +83,15 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private int collect(CollectService service, CollectSettings settings) throws InterruptedException {
-        boolean watched =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         ProgressLine line = new ProgressLine(spec.commandLine().getErr(), watched);
         String again = resume;
         CollectRun run = again == null
                 ? service.start(settings, line::show)
                 : service.resume(
-                        again,
-                        before -> before.within(bounds.over(before.bounds(), spec.commandLine())),
-                        line::show);
+                        again, before -> before.within(bounds.over(before.bounds(), spec.commandLine())), line::show);
         CollectReport report;
         try (AtInterrupt _ = AtInterrupt.stop(run)) {
             run.await();

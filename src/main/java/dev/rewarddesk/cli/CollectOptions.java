@@ -14,7 +14,11 @@ final class CollectOptions {
 
     private static final int MOST_PER_HOST = 64;
 
-    @Option(names = "--min-width", paramLabel = "PIXELS", defaultValue = "1", description = "Leave out narrower images.")
+    @Option(
+            names = "--min-width",
+            paramLabel = "PIXELS",
+            defaultValue = "1",
+            description = "Leave out narrower images.")
     private int minWidth;
 
     @Option(names = "--min-height", paramLabel = "PIXELS", defaultValue = "1", description = "Leave out lower images.")
@@ -41,7 +45,9 @@ final class CollectOptions {
     @Option(names = "--no-sitemaps", description = "Do not look for the sites' sitemaps.")
     private boolean noSitemaps;
 
-    @Option(names = "--allow-private", description = "Ask this machine and its network too, which is refused otherwise.")
+    @Option(
+            names = "--allow-private",
+            description = "Ask this machine and its network too, which is refused otherwise.")
     private boolean allowPrivate;
 
     @Option(

@@ -36,13 +36,12 @@ final class Quantities {
         if (!bytes.matches()) {
             return Optional.empty();
         }
-        int shift =
-                switch (bytes.group(2)) {
-                    case "k" -> 10;
-                    case "m" -> 20;
-                    case "g" -> 30;
-                    default -> 0;
-                };
+        int shift = switch (bytes.group(2)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            case "g" -> 30;
+            default -> 0;
+        };
         long number = Long.parseLong(bytes.group(1));
         return number < 1 || number > Long.MAX_VALUE >> shift ? Optional.empty() : Optional.of(number << shift);
     }

@@ -32,7 +32,8 @@ public final class CollectBenchmark {
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
         try (ManualSite site = ManualSite.serve(manual)) {
-            say(String.format(Locale.ROOT, 
+            say(String.format(
+                    Locale.ROOT,
                     "by the files: %d images on pages, %d with those of stylesheets, %d different ones",
                     site.images(false).size(),
                     site.images(true).size(),
@@ -50,15 +51,19 @@ public final class CollectBenchmark {
         Arrays.sort(ours);
         Arrays.sort(theirs);
         double median = ours[rounds / 2];
-        say(String.format(Locale.ROOT, 
+        say(String.format(
+                Locale.ROOT,
                 "medians: Reward Desk %.1f s, Scrapy %.1f s: %.1f times as fast",
-                median, theirs[rounds / 2], theirs[rounds / 2] / median));
+                median,
+                theirs[rounds / 2],
+                theirs[rounds / 2] / median));
         System.exit(0);
     }
 
     private static double collect(ManualSite site) throws IOException, InterruptedException, SQLException {
         Collected collected = Collected.of(site, CONCURRENCY);
-        say(String.format(Locale.ROOT, 
+        say(String.format(
+                Locale.ROOT,
                 "Reward Desk: %s, %s, %s, refused %s: %s",
                 collected.report().state(),
                 collected.report().pages(),
@@ -73,7 +78,8 @@ public final class CollectBenchmark {
         try {
             ScrapyRun run = ScrapyRun.of(scrapy, site.start(), store, CONCURRENCY);
             // Scrapy does not read stylesheets.
-            say(String.format(Locale.ROOT, "Scrapy: %d images: %s", run.urls().size(), compared(run.urls(), site.images(false))));
+            say(String.format(
+                    Locale.ROOT, "Scrapy: %d images: %s", run.urls().size(), compared(run.urls(), site.images(false))));
             return run.seconds();
         } finally {
             Collected.remove(store);

@@ -24,8 +24,7 @@ record ScrapyRun(double seconds, Set<String> urls) {
             throws IOException, InterruptedException {
         Path spider = Files.createTempFile("spider", ".py");
         try {
-            try (InputStream in =
-                    Objects.requireNonNull(ScrapyRun.class.getResourceAsStream("images_spider.py"))) {
+            try (InputStream in = Objects.requireNonNull(ScrapyRun.class.getResourceAsStream("images_spider.py"))) {
                 Files.write(spider, in.readAllBytes());
             }
             ProcessBuilder python = new ProcessBuilder(

@@ -73,17 +73,16 @@ final class CollectCommandTest {
         assertThat(summary.at("/images/refused").asInt()).isEqualTo(1);
         assertThat(summary.at("/refused/too_small").asInt()).isEqualTo(1);
         assertThat(summary.path("state").asText()).isEqualTo("done");
-        assertThat(JSON.readTree(sessions.out()))
-                .hasSize(2)
-                .first()
-                .isEqualTo(summary);
+        assertThat(JSON.readTree(sessions.out())).hasSize(2).first().isEqualTo(summary);
     }
 
     @Test
     void thisMachineIsNotAskedUnlessThatIsAllowed() throws Exception {
         Result result = program.run("collect", url("/"), "--json");
 
-        assertThat(JSON.readTree(result.out()).at("/refused/page_closed_address").asInt())
+        assertThat(JSON.readTree(result.out())
+                        .at("/refused/page_closed_address")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(site.getRequestCount()).isZero();
         assertThat(program.run("collect", "ftp://example.org/").err()).contains("is no http or https URL");

@@ -25,8 +25,15 @@ final class ImageFinder {
 
     /** Where scripts that load images late keep the real one; {@code src} is a placeholder then. */
     private static final List<String> LATE_SOURCES = List.of(
-            "data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-image", "data-hi-res-src",
-            "data-full-src", "data-echo");
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-lazy",
+            "data-url",
+            "data-image",
+            "data-hi-res-src",
+            "data-full-src",
+            "data-echo");
 
     private static final List<String> LATE_SETS = List.of("data-srcset", "data-lazy-srcset", "data-original-set");
 
@@ -135,19 +142,20 @@ final class ImageFinder {
     private void social(Document document) {
         String alt = "";
         for (Element meta : document.select("meta[content]")) {
-            String name = (meta.hasAttr("property") ? meta.attr("property") : meta.attr("name")).toLowerCase(Locale.ROOT);
+            String name =
+                    (meta.hasAttr("property") ? meta.attr("property") : meta.attr("name")).toLowerCase(Locale.ROOT);
             if (name.equals("og:image:alt") || name.equals("twitter:image:alt")) {
                 alt = Words.plain(meta.attr("content"), LONGEST_ALT);
             }
         }
         for (Element meta : document.select("meta[content]")) {
-            String name = (meta.hasAttr("property") ? meta.attr("property") : meta.attr("name")).toLowerCase(Locale.ROOT);
+            String name =
+                    (meta.hasAttr("property") ? meta.attr("property") : meta.attr("name")).toLowerCase(Locale.ROOT);
             switch (name) {
                 case "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src" -> {
                     String description = alt;
                     Urls.resolve(base, meta.attr("content"))
-                            .ifPresent(url ->
-                                    add(new ImageReference(url, Place.SOCIAL, description, "", "", "")));
+                            .ifPresent(url -> add(new ImageReference(url, Place.SOCIAL, description, "", "", "")));
                 }
                 default -> {}
             }

@@ -39,8 +39,8 @@ final class LicenceHints {
         for (Element link : document.select("a[rel~=(?i)\\blicense\\b][href], link[rel~=(?i)\\blicense\\b][href]")) {
             url("rel=license", link.attr("href"));
         }
-        for (Element link : document.select(
-                "a[href*=creativecommons.org/licenses/], a[href*=creativecommons.org/publicdomain/]")) {
+        for (Element link :
+                document.select("a[href*=creativecommons.org/licenses/], a[href*=creativecommons.org/publicdomain/]")) {
             url("link", link.attr("href"));
         }
         for (Element part : document.select("[itemprop=license], [itemprop=copyrightNotice]")) {
@@ -57,8 +57,15 @@ final class LicenceHints {
         for (Element meta : document.select("meta[name][content]")) {
             String name = meta.attr("name").toLowerCase(Locale.ROOT);
             switch (name) {
-                case "license", "licence", "copyright", "rights", "dc.rights", "dc.rights.license", "dcterms.license",
-                        "dcterms.rights", "dcterms.rightsholder" -> add("meta " + name, meta.attr("content"));
+                case "license",
+                        "licence",
+                        "copyright",
+                        "rights",
+                        "dc.rights",
+                        "dc.rights.license",
+                        "dcterms.license",
+                        "dcterms.rights",
+                        "dcterms.rightsholder" -> add("meta " + name, meta.attr("content"));
                 default -> {}
             }
         }
@@ -83,7 +90,9 @@ final class LicenceHints {
         }
         for (String name : List.of("license", "copyrightNotice", "acquireLicensePage")) {
             JsonNode value = node.path(name);
-            String text = value.isTextual() ? value.asText() : value.path("@id").asText(value.path("url").asText());
+            String text = value.isTextual()
+                    ? value.asText()
+                    : value.path("@id").asText(value.path("url").asText());
             if (!text.isBlank()) {
                 add("schema.org " + name, text);
             }

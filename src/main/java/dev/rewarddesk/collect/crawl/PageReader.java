@@ -102,7 +102,9 @@ public final class PageReader {
 
     private static HttpUrl base(Document document, HttpUrl url) {
         Element base = document.selectFirst("base[href]");
-        return base == null ? url : Optional.ofNullable(url.resolve(base.attr("href").strip())).orElse(url);
+        return base == null
+                ? url
+                : Optional.ofNullable(url.resolve(base.attr("href").strip())).orElse(url);
     }
 
     private static Optional<HttpUrl> canonical(Document document, HttpUrl base) {

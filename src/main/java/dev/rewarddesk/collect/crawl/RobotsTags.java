@@ -18,8 +18,8 @@ record RobotsTags(boolean nofollow, boolean noimages) {
     private static final String OURS = "rewarddesk:";
 
     static RobotsTags of(Document document, Collection<String> headers) {
-        Stream<String> metas =
-                document.select("meta[name~=(?i)^(robots|rewarddesk)$]").stream().map(meta -> meta.attr("content"));
+        Stream<String> metas = document.select("meta[name~=(?i)^(robots|rewarddesk)$]").stream()
+                .map(meta -> meta.attr("content"));
         Set<String> words = new HashSet<>();
         Stream.concat(metas, headers.stream().flatMap(RobotsTags::forUs)).forEach(list -> {
             for (String word : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {

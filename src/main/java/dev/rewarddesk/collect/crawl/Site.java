@@ -7,7 +7,6 @@ import dev.rewarddesk.collect.fetch.Fetcher;
 import dev.rewarddesk.collect.fetch.Passage;
 import dev.rewarddesk.collect.fetch.Refusal;
 import dev.rewarddesk.collect.fetch.Refusal.Reason;
-import dev.rewarddesk.collect.fetch.RefusedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,9 @@ final class Site {
                                 : new Rules.Unknown(new Refusal(Reason.ROBOTS_UNAVAILABLE, refusal.detail()));
                     // Then it is the host that cannot be had, or must not.
                     case CLOSED_ADDRESS, UNREACHABLE, TIMEOUT -> new Rules.Unknown(refusal);
-                    default -> new Rules.Unknown(new Refusal(Reason.ROBOTS_UNAVAILABLE, refusal.reason().code()));
+                    default ->
+                        new Rules.Unknown(new Refusal(
+                                Reason.ROBOTS_UNAVAILABLE, refusal.reason().code()));
                 };
         };
     }

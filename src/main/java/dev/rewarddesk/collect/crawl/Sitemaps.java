@@ -64,12 +64,15 @@ public final class Sitemaps {
     }
 
     private AbstractSiteMap read(HttpUrl url) throws InterruptedException {
-        Fetched fetched = fetcher.fetch(new Ask(url, "application/xml, text/xml, text/plain, */*;q=0.1", LARGEST), sites.toParts());
+        Fetched fetched = fetcher.fetch(
+                new Ask(url, "application/xml, text/xml, text/plain, */*;q=0.1", LARGEST), sites.toParts());
         if (fetched instanceof Fetched.Content content) {
             try {
                 // Not strict: a sitemap at one place may name pages at another; which are read is for the scope to say.
                 return new SiteMapParser(false)
-                        .parseSiteMap(unpacked(content.bytes()).toByteArray(), content.url().url());
+                        .parseSiteMap(
+                                unpacked(content.bytes()).toByteArray(),
+                                content.url().url());
             } catch (UnknownFormatException | IOException | RuntimeException unreadable) {
                 return new SiteMap();
             }

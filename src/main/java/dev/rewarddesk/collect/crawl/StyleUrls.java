@@ -23,8 +23,7 @@ record StyleUrls(List<HttpUrl> images, List<HttpUrl> imports) {
     private static final String QUOTED = "\"((?:[^\"\\\\\\n]|\\\\.){0,4000})\"|'((?:[^'\\\\\\n]|\\\\.){0,4000})'";
     private static final Pattern IMPORT = Pattern.compile(
             "(?i)@import\\s+(?:url\\(\\s*)?(?:" + QUOTED + "|([^\\s\"';)]{1,4000}))[^;]{0,1000}(?:;|\\z)");
-    private static final Pattern URL =
-            Pattern.compile("(?i)url\\(\\s*(?:" + QUOTED + "|([^\\s\"'()]{1,4000}))\\s*\\)");
+    private static final Pattern URL = Pattern.compile("(?i)url\\(\\s*(?:" + QUOTED + "|([^\\s\"'()]{1,4000}))\\s*\\)");
     private static final Pattern IMAGE_SET = Pattern.compile("(?i)image-set\\(([^;}]{0,8000})");
     private static final Pattern IN_QUOTES = Pattern.compile(QUOTED);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");

@@ -17,11 +17,30 @@ public final class Urls {
 
     /** What tells a site who came from where, and nothing about what is shown. */
     private static final Set<String> TRACKING = Set.of(
-            "gclid", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_ga",
-            "_gl", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "oly_anon_id", "oly_enc_id", "wickedid", "s_cid");
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "fbclid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_ga",
+            "_gl",
+            "_hsenc",
+            "_hsmi",
+            "mkt_tok",
+            "vero_id",
+            "oly_anon_id",
+            "oly_enc_id",
+            "wickedid",
+            "s_cid");
 
-    private static final Set<String> SESSIONS =
-            Set.of("phpsessid", "jsessionid", "aspsessionid", "sessionid", "session_id", "sid", "cfid", "cftoken", "zenid");
+    private static final Set<String> SESSIONS = Set.of(
+            "phpsessid", "jsessionid", "aspsessionid", "sessionid", "session_id", "sid", "cfid", "cftoken", "zenid");
 
     private static final Pattern ESCAPE = Pattern.compile("%([0-9a-fA-F]{2})");
 
@@ -75,7 +94,8 @@ public final class Urls {
     private static String evenly(String escaped) {
         return ESCAPE.matcher(escaped).replaceAll(escape -> {
             char character = (char) Integer.parseInt(escape.group(1), 16);
-            boolean needsNone = character < 128 && (Character.isLetterOrDigit(character) || "-_~".indexOf(character) >= 0);
+            boolean needsNone =
+                    character < 128 && (Character.isLetterOrDigit(character) || "-_~".indexOf(character) >= 0);
             return needsNone ? String.valueOf(character) : escape.group().toUpperCase(Locale.ROOT);
         });
     }

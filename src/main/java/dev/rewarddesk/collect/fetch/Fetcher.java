@@ -95,8 +95,7 @@ public final class Fetcher implements AutoCloseable {
                 return later;
             }
             // With jitter, or those who failed together would come again together.
-            long jittered = wait.toMillis() / 2
-                    + ThreadLocalRandom.current().nextLong(wait.toMillis() / 2 + 1);
+            long jittered = wait.toMillis() / 2 + ThreadLocalRandom.current().nextLong(wait.toMillis() / 2 + 1);
             Thread.sleep(Math.max(jittered, later.asked().toMillis()));
             wait = wait.multipliedBy(2);
         }

@@ -54,8 +54,7 @@ final class Images {
                 "update image set state = 'prepared', sha256 = ?, record = ? where ord = ?", sha256, record, image);
     }
 
-    int settle(long image, String state, String reason, String detail, long bytes, String imageId)
-            throws SQLException {
+    int settle(long image, String state, String reason, String detail, long bytes, String imageId) throws SQLException {
         return sql.run(
                 "update image set state = ?, reason = nullif(?, ''), detail = nullif(?, ''), bytes = ?,"
                         + " image_id = nullif(?, ''), sha256 = case when ? = 'refused' then null else sha256 end"

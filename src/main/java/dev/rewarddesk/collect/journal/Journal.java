@@ -71,8 +71,7 @@ public final class Journal implements AutoCloseable {
 
     /** {@code NotFound} where there is none of that name. */
     public RecordedSession session(String id) {
-        return file.read(connection -> new Sessions(connection).find(id))
-                .orElseThrow(() -> unknown(id));
+        return file.read(connection -> new Sessions(connection).find(id)).orElseThrow(() -> unknown(id));
     }
 
     /** That there is no run of that name. */

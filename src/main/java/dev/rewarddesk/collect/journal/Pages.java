@@ -38,14 +38,13 @@ final class Pages {
     int alias(String session, List<String> urls) throws SQLException {
         List<Object[]> rows =
                 urls.stream().map(url -> new Object[] {session, url}).toList();
-        int fewer = sql.each(
-                "update page set state = 'alias' where session = ? and url = ? and state = 'waiting'", rows);
+        int fewer =
+                sql.each("update page set state = 'alias' where session = ? and url = ? and state = 'waiting'", rows);
         sql.each("insert or ignore into page (session, url, depth, state) values (?, ?, 0, 'alias')", rows);
         return fewer;
     }
 
     int refused(long page, String reason, String detail) throws SQLException {
-        return sql.run(
-                "update page set state = 'refused', reason = ?, detail = ? where ord = ?", reason, detail, page);
+        return sql.run("update page set state = 'refused', reason = ?, detail = ? where ord = ?", reason, detail, page);
     }
 }

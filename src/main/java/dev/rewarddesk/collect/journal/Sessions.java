@@ -12,8 +12,8 @@ import java.util.Optional;
 /** The runs. */
 final class Sessions {
 
-    private static final String SELECT = "select id, settings, state, seeded, started_at, ended_at, worked_millis, message"
-            + " from session ";
+    private static final String SELECT =
+            "select id, settings, state, seeded, started_at, ended_at, worked_millis, message" + " from session ";
 
     private final Statements sql;
     private final Counting counting;

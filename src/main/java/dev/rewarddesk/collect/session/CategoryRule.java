@@ -24,7 +24,8 @@ public record CategoryRule(String category, By by, List<String> values) {
         WORDS
     }
 
-    private static final Pattern WRITTEN = Pattern.compile("([^=]{1,100})=(site|url|words):(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITTEN =
+            Pattern.compile("([^=]{1,100})=(site|url|words):(.+)", Pattern.CASE_INSENSITIVE);
 
     /** Keeps its own copy of the values. */
     public CategoryRule {

@@ -39,8 +39,7 @@ public record CollectReport(
      *
      * @param created new in the workspace; of a dry run, those that would be
      */
-    public record Images(
-            @JsonProperty("new") long created, long duplicate, long near, long refused, long waiting) {}
+    public record Images(@JsonProperty("new") long created, long duplicate, long near, long refused, long waiting) {}
 
     static CollectReport of(RecordedSession session, String state) {
         CollectSettings settings = Wire.read(session.settings(), CollectSettings.class);

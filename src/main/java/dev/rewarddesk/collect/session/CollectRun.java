@@ -144,7 +144,8 @@ public final class CollectRun {
     // Interrupts whoever is still at work some time after the run was told to stop.
     private void join(Thread thread) throws InterruptedException {
         while (!thread.join(Duration.ofMillis(50))) {
-            if (stopping.getCount() == 0 && System.nanoTime() - stoppedAt > TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS)) {
+            if (stopping.getCount() == 0
+                    && System.nanoTime() - stoppedAt > TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS)) {
                 thread.interrupt();
             }
         }

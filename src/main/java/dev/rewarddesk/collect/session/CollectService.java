@@ -9,11 +9,9 @@ import dev.rewarddesk.collect.journal.Journal;
 import dev.rewarddesk.collect.journal.RecordedSession;
 import dev.rewarddesk.collect.journal.SessionState;
 import dev.rewarddesk.disk.FileRight;
-import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -116,8 +114,14 @@ public final class CollectService {
         Sites sites = new Sites(fetcher, scope, settings.perHost(), settings.delay(), settings.robotName());
         Counts counts = new Counts(session, before.counts());
         Frontier frontier = new Frontier(journal, session, settings, before.counts());
-        PageWork pages =
-                new PageWork(fetcher, sites, scope, journal, counts, session, settings.bounds().depth());
+        PageWork pages = new PageWork(
+                fetcher,
+                sites,
+                scope,
+                journal,
+                counts,
+                session,
+                settings.bounds().depth());
         ImageWork images =
                 new ImageWork(fetcher, sites, journal, counts, new Uploads(client, session), session, settings);
         Crew crew = new Crew(

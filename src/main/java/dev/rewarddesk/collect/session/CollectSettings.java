@@ -67,8 +67,19 @@ public record CollectSettings(
     /** The same within other bounds. */
     public CollectSettings within(Bounds other) {
         return new CollectSettings(
-                urls, anySite, sitemaps, other, minWidth, minHeight, category, rules, allowPrivate, userAgent, perHost,
-                delay, dryRun);
+                urls,
+                anySite,
+                sitemaps,
+                other,
+                minWidth,
+                minHeight,
+                category,
+                rules,
+                allowPrivate,
+                userAgent,
+                perHost,
+                delay,
+                dryRun);
     }
 
     /** The start URLs, in one form; {@code Invalid} names the first that is none. */

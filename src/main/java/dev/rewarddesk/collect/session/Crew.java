@@ -64,16 +64,17 @@ final class Crew implements AutoCloseable {
             boolean broughtNewImage = false;
             try {
                 switch (work) {
-                    case Work.OfPage page -> {
-                        pages.perform(page);
-                        frontier.found();
-                    }
+                    case Work.OfPage page -> pages.perform(page);
                     case Work.OfImage image -> broughtNewImage = images.perform(image, () -> frontier.answered(image));
+                }
+                // Before others learn of what was found: it may be beyond the bounds.
+                afterEach.run();
+                if (work instanceof Work.OfPage) {
+                    frontier.found();
                 }
             } finally {
                 frontier.done(work, broughtNewImage);
             }
-            afterEach.run();
         }
     }
 
@@ -87,7 +88,8 @@ final class Crew implements AutoCloseable {
             begin(starts, 0);
             if (settings.sitemaps() && settings.bounds().depth() > 0) {
                 for (HttpUrl start : starts) {
-                    List<HttpUrl> named = sitemaps.pages(start, settings.bounds().pages());
+                    List<HttpUrl> named =
+                            sitemaps.pages(start, settings.bounds().pages());
                     begin(
                             named.stream()
                                     .filter(url -> scope.holds(url) && !Traps.isCircular(url))

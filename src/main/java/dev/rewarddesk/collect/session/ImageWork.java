@@ -68,7 +68,8 @@ final class ImageWork {
         long size = 0;
         try {
             Optional<ImageMemory> memory = Optional.empty();
-            Optional<RecordedDocument> known = dryRun ? Optional.empty() : journal.document(work.url().toString());
+            Optional<RecordedDocument> known =
+                    dryRun ? Optional.empty() : journal.document(work.url().toString());
             Validators validators = Validators.NONE;
             if (known.isPresent()) {
                 memory = Optional.of(Wire.read(known.get().content(), ImageMemory.class));
@@ -119,7 +120,11 @@ final class ImageWork {
             return true;
         }
         Uploaded uploaded = upload(work.url(), inspected, sha256, record);
-        journal.imageTaken(work.ord(), uploaded.isNew() ? "new" : "duplicate", size, uploaded.id().toString());
+        journal.imageTaken(
+                work.ord(),
+                uploaded.isNew() ? "new" : "duplicate",
+                size,
+                uploaded.id().toString());
         if (!content.validators().isEmpty()) {
             ImageMemory memory = new ImageMemory(uploaded.id().toString(), inspected.width(), inspected.height());
             journal.remember(

@@ -16,6 +16,9 @@ import okio.ByteString;
 /** Looks at what was fetched: whether it is an image by its content, and large enough. */
 final class Inspection {
 
+    /** Nobody reviews larger ones, and decoding them takes more memory than there is. */
+    private static final long MOST_PIXELS = 100_000_000;
+
     private final int minWidth;
     private final int minHeight;
 
@@ -36,6 +39,7 @@ final class Inspection {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
+            // Readers of images fail in whatever way the bytes make them.
             throw new RefusedException(Reason.BROKEN_IMAGE);
         }
     }
@@ -48,6 +52,9 @@ final class Inspection {
     }
 
     private Inspected sized(ByteString bytes, String extension, int width, int height) throws RefusedException {
+        if ((long) width * height > MOST_PIXELS) {
+            throw new RefusedException(new Refusal(Reason.TOO_MANY_PIXELS, width + "×" + height));
+        }
         checkSize(width, height);
         return new Inspected(bytes, extension, width, height, Map.of());
     }

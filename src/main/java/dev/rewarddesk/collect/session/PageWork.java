@@ -72,8 +72,11 @@ final class PageWork {
         switch (fetcher.fetch(new Ask(url, ACCEPT, LARGEST, validators), sites.toPages())) {
             case Fetched.Refused(Refusal refusal) -> throw new RefusedException(refusal);
             case Fetched.Unchanged _ ->
-                writeDown(work, 0, known.map(document -> Wire.read(document.content(), PageMemory.class))
-                        .orElseThrow(() -> new RefusedException(Reason.HTTP_ERROR)));
+                writeDown(
+                        work,
+                        0,
+                        known.map(document -> Wire.read(document.content(), PageMemory.class))
+                                .orElseThrow(() -> new RefusedException(Reason.HTTP_ERROR)));
             case Fetched.Content content -> {
                 PageMemory page = memory(work, content);
                 writeDown(work, content.bytes().size(), page);
@@ -115,8 +118,7 @@ final class PageWork {
     }
 
     private static PageMemory theImageItself(HttpUrl url) {
-        Page nothing =
-                new Page(url, Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), false);
+        Page nothing = new Page(url, Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), false);
         return new PageMemory(
                 List.of(), List.of(), List.of(Found.on(nothing, url, ImageReference.bare(url, Place.DIRECT))));
     }
@@ -129,7 +131,9 @@ final class PageWork {
     }
 
     private static String bare(HttpUrl url) {
-        return url.encodedPath().replaceFirst("(?i)/(?:index|default)\\.[a-z]{3,5}$", "/").replaceFirst("/$", "");
+        return url.encodedPath()
+                .replaceFirst("(?i)/(?:index|default)\\.[a-z]{3,5}$", "/")
+                .replaceFirst("/$", "");
     }
 
     private void writeDown(Work.OfPage work, long bytes, PageMemory page) {

@@ -45,8 +45,7 @@ final class PageReaderTest {
             <img src='bild-ü.png'>                                                       | /dir/bild-%C3%BC.png
             """)
     void imagesAreFoundWhereverTheyAre(String html, String expected) {
-        List<HttpUrl> wanted =
-                expected == null ? List.of() : List.of(Objects.requireNonNull(URL.resolve(expected)));
+        List<HttpUrl> wanted = expected == null ? List.of() : List.of(Objects.requireNonNull(URL.resolve(expected)));
 
         assertThat(read(html).images()).extracting(ImageReference::url).containsExactlyElementsOf(wanted);
     }
@@ -87,11 +86,13 @@ final class PageReaderTest {
                 <a href=a.html>a</a> <a href="/b?x=1#part">b</a> <a href=/c rel=nofollow>c</a> <a href=d.PDF>d</a>
                 <a href=e.jpg>e</a> <a href="mailto:x@y">f</a> <area href=/g> <iframe src=/h></iframe> <a href=a.html>a</a>""");
 
-        assertThat(page.links()).extracting(HttpUrl::toString).containsExactly(
-                "https://example.org/dir/a.html",
-                "https://example.org/b?x=1",
-                "https://example.org/g",
-                "https://example.org/h");
+        assertThat(page.links())
+                .extracting(HttpUrl::toString)
+                .containsExactly(
+                        "https://example.org/dir/a.html",
+                        "https://example.org/b?x=1",
+                        "https://example.org/g",
+                        "https://example.org/h");
     }
 
     @ParameterizedTest
@@ -105,12 +106,16 @@ final class PageReaderTest {
 
     @Test
     void aPageMayAskNotToFollowItsLinks() {
-        assertThat(read("<meta name=robots content=nofollow><a href=/a>a</a>").links()).isEmpty();
+        assertThat(read("<meta name=robots content=nofollow><a href=/a>a</a>").links())
+                .isEmpty();
         assertThat(PageReader.read(URL, "text/html", ByteString.encodeUtf8("<a href=/a>a</a>"), List.of("nofollow"))
                         .links())
                 .isEmpty();
         assertThat(PageReader.read(
-                                URL, "text/html", ByteString.encodeUtf8("<a href=/a>a</a>"), List.of("otherbot: nofollow"))
+                                URL,
+                                "text/html",
+                                ByteString.encodeUtf8("<a href=/a>a</a>"),
+                                List.of("otherbot: nofollow"))
                         .links())
                 .hasSize(1);
     }
@@ -149,7 +154,8 @@ final class PageReaderTest {
 
         assertThat(PageReader.isPage("", html)).isTrue();
         assertThat(PageReader.isPage("text/plain", html)).isTrue();
-        assertThat(PageReader.isPage("text/plain", ByteString.encodeUtf8("just text"))).isFalse();
+        assertThat(PageReader.isPage("text/plain", ByteString.encodeUtf8("just text")))
+                .isFalse();
         assertThat(PageReader.isPage("application/pdf", html)).isFalse();
         assertThat(PageReader.isPage("text/html", ByteString.decodeHex("89504e470d0a1a0a0000000d49484452")))
                 .isFalse();
@@ -157,7 +163,8 @@ final class PageReaderTest {
 
     @Property(tries = 300)
     void anythingCanBeRead(@ForAll byte[] anything) {
-        assertThat(PageReader.read(URL, "text/html", ByteString.of(anything), List.of())).isNotNull();
+        assertThat(PageReader.read(URL, "text/html", ByteString.of(anything), List.of()))
+                .isNotNull();
     }
 
     @Test

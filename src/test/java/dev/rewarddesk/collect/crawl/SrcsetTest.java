@@ -28,8 +28,8 @@ final class SrcsetTest {
 
     @Property
     void anythingIsReadToItsEnd(@ForAll String anything) {
-        assertThat(Srcset.parse(anything)).allSatisfy(candidate -> assertThat(candidate.url())
-                .doesNotContain(" ")
-                .doesNotEndWith(","));
+        assertThat(Srcset.parse(anything))
+                .allSatisfy(candidate ->
+                        assertThat(candidate.url()).doesNotContain(" ").doesNotEndWith(","));
     }
 }

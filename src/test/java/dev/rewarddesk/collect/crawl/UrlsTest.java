@@ -49,7 +49,8 @@ final class UrlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "mailto:a@b", "javascript:void(0)", "data:image/png;base64,AAAA", "tel:1", "http://"})
+    @ValueSource(
+            strings = {"", "  ", "mailto:a@b", "javascript:void(0)", "data:image/png;base64,AAAA", "tel:1", "http://"})
     void whatLeadsNowhereIsNone(String reference) {
         assertThat(Urls.resolve(BASE, reference)).isEmpty();
     }

@@ -80,8 +80,7 @@ final class FetcherTest {
     @Test
     void aNameThatResolvesToThisMachineIsNotAsked() throws Exception {
         Fetched fetched = fetch(
-                openWeb(_ -> List.of(loopback(1))),
-                HttpUrl.get("http://innocent.test:" + server.getPort() + "/"));
+                openWeb(_ -> List.of(loopback(1))), HttpUrl.get("http://innocent.test:" + server.getPort() + "/"));
 
         assertThat(refusal(fetched).reason()).isEqualTo(Reason.CLOSED_ADDRESS);
         assertThat(server.getRequestCount()).isZero();
@@ -123,7 +122,10 @@ final class FetcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)", "gopher://x/", "\\\\"})
     void aRedirectToAnotherSchemeIsNotFollowed(String location) throws Exception {
-        server.enqueue(new MockResponse.Builder().code(302).setHeader("Location", location).build());
+        server.enqueue(new MockResponse.Builder()
+                .code(302)
+                .setHeader("Location", location)
+                .build());
         server.enqueue(new MockResponse.Builder().code(404).build());
 
         assertThat(refusal(fetch("/")).reason()).isIn(Reason.NOT_HTTP, Reason.UNREACHABLE, Reason.NOT_FOUND);
@@ -131,8 +133,10 @@ final class FetcherTest {
 
     @Test
     void everyStepOfARedirectIsJudged() throws Exception {
-        server.enqueue(new MockResponse.Builder().code(301).setHeader("Location", "/b").build());
-        server.enqueue(new MockResponse.Builder().code(307).setHeader("Location", "/c").build());
+        server.enqueue(
+                new MockResponse.Builder().code(301).setHeader("Location", "/b").build());
+        server.enqueue(
+                new MockResponse.Builder().code(307).setHeader("Location", "/c").build());
         server.enqueue(new MockResponse.Builder().body("here").build());
         List<String> judged = new ArrayList<>();
 
@@ -151,7 +155,10 @@ final class FetcherTest {
     @Test
     void aCircleOfRedirectsEnds() throws Exception {
         for (int i = 0; i < 20; i++) {
-            server.enqueue(new MockResponse.Builder().code(302).setHeader("Location", "/").build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(302)
+                    .setHeader("Location", "/")
+                    .build());
         }
 
         assertThat(refusal(fetch("/")).reason()).isEqualTo(Reason.REDIRECTS);
@@ -161,7 +168,8 @@ final class FetcherTest {
     @Test
     void whatIsLargerThanAllowedIsNotReadWhateverItSaysOfItself() throws Exception {
         server.enqueue(new MockResponse.Builder().body("x".repeat(2000)).build());
-        server.enqueue(new MockResponse.Builder().chunkedBody("x".repeat(2000), 100).build());
+        server.enqueue(
+                new MockResponse.Builder().chunkedBody("x".repeat(2000), 100).build());
 
         assertThat(refusal(fetch("/told")).reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refusal(fetch("/untold")).reason()).isEqualTo(Reason.TOO_LARGE);
@@ -200,12 +208,16 @@ final class FetcherTest {
                 .body("a longer text that does not come whole")
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build());
-        server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "0")
+                .build());
         server.enqueue(new MockResponse.Builder().body("whole").build());
 
-        assertThat(fetch("/")).isInstanceOfSatisfying(Fetched.Content.class, content -> assertThat(
-                        content.bytes().utf8())
-                .isEqualTo("whole"));
+        assertThat(fetch("/"))
+                .isInstanceOfSatisfying(
+                        Fetched.Content.class,
+                        content -> assertThat(content.bytes().utf8()).isEqualTo("whole"));
     }
 
     @Test
@@ -221,8 +233,10 @@ final class FetcherTest {
 
     @Test
     void whoAsksToWaitForVeryLongIsNotAskedAgain() throws Exception {
-        server.enqueue(
-                new MockResponse.Builder().code(429).setHeader("Retry-After", "86400").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "86400")
+                .build());
 
         assertThat(refusal(fetch("/"))).isEqualTo(new Refusal(Reason.BUSY, "429"));
         assertThat(server.getRequestCount()).isEqualTo(1);

@@ -53,8 +53,9 @@ final class KillTest {
             Hurdles hurdles = new Hurdles();
             for (int i = 0; i < PAGES; i++) {
                 int number = i;
-                site.page("/page/" + i, "<img src=/img/" + i + ".png><img src=/again/" + i + ".png>"
-                        + (i == 0 ? links() : ""));
+                site.page(
+                        "/page/" + i,
+                        "<img src=/img/" + i + ".png><img src=/again/" + i + ".png>" + (i == 0 ? links() : ""));
                 for (String folderName : List.of("/img/", "/again/")) {
                     site.on(folderName + i + ".png", _ -> {
                         hurdles.pass();

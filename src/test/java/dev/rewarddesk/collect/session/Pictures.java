@@ -29,7 +29,10 @@ final class Pictures {
         for (int i = 0; i < 24; i++) {
             canvas.setColor(new Color(random.nextInt(0x1000000)));
             canvas.fillRect(
-                    random.nextInt(width), random.nextInt(height), 4 + random.nextInt(width), 4 + random.nextInt(height));
+                    random.nextInt(width),
+                    random.nextInt(height),
+                    4 + random.nextInt(width),
+                    4 + random.nextInt(height));
         }
         canvas.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -81,7 +81,10 @@ final class PretendSite implements AutoCloseable {
     }
 
     static MockResponse redirect(String location) {
-        return new MockResponse.Builder().code(302).setHeader("Location", location).build();
+        return new MockResponse.Builder()
+                .code(302)
+                .setHeader("Location", location)
+                .build();
     }
 
     @Override

@@ -121,7 +121,11 @@ final class RunTest {
     void neitherMorePagesNorImagesThanAllowedAreAskedFor() throws Exception {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            html.append("<img src=/img/").append(i).append(".png><a href=/page/").append(i).append(">x</a>");
+            html.append("<img src=/img/")
+                    .append(i)
+                    .append(".png><a href=/page/")
+                    .append(i)
+                    .append(">x</a>");
             site.image("/img/" + i + ".png", Pictures.png(i)).page("/page/" + i, "<p>x");
         }
         site.page("/", html.toString());
@@ -149,7 +153,9 @@ final class RunTest {
     @Test
     void noMoreBytesThanAllowedAreFetchedBesidesWhatIsUnderWay() throws Exception {
         for (int i = 0; i < 9; i++) {
-            site.page("/" + "a".repeat(i + 1), "<p>" + "x".repeat(10_000) + "<a href=/" + "a".repeat(i + 2) + ">next</a>");
+            site.page(
+                    "/" + "a".repeat(i + 1),
+                    "<p>" + "x".repeat(10_000) + "<a href=/" + "a".repeat(i + 2) + ">next</a>");
         }
 
         CollectReport report = Collecting.run(

@@ -7,6 +7,7 @@ import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -110,6 +112,7 @@ final class TrapsTest {
                 "not_an_image", 2L));
         expected.putAll(Map.of(
                 "broken_image", 1L,
+                "too_many_pixels", 1L,
                 "too_small", 1L,
                 "forbidden", 1L,
                 "busy", 1L,
@@ -156,11 +159,13 @@ final class TrapsTest {
                 "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
                         + site.url("/maps/a.xml.gz")
                         + "</loc></sitemap><sitemap><loc>" + site.url("/map.xml") + "</loc></sitemap></sitemapindex>");
-        site.on("/maps/a.xml.gz", _ -> PretendSite.bytes(
-                "application/gzip",
-                packed(("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
-                                + site.url("/only-in-sitemap.html") + "</loc></url></urlset>")
-                        .getBytes(StandardCharsets.UTF_8))));
+        site.on(
+                "/maps/a.xml.gz",
+                _ -> PretendSite.bytes(
+                        "application/gzip",
+                        packed(("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>"
+                                        + site.url("/only-in-sitemap.html") + "</loc></url></urlset>")
+                                .getBytes(StandardCharsets.UTF_8))));
         site.page("/only-in-sitemap.html", "<img src=/img/sitemap.png><img src=/secret/x.png>");
         site.image("/img/sitemap.png", Pictures.png(2));
     }
@@ -170,7 +175,8 @@ final class TrapsTest {
         site.otherwise(request -> {
             String path = request.getTarget();
             if (path.startsWith("/loop/")) {
-                return PretendSite.html("<img src=/img/loop.png><a href='loop/'>deeper</a><a href='./again/'>again</a>");
+                return PretendSite.html(
+                        "<img src=/img/loop.png><a href='loop/'>deeper</a><a href='./again/'>again</a>");
             }
             if (path.startsWith("/calendar/")) {
                 String[] parts = path.split("/", -1);
@@ -205,19 +211,25 @@ final class TrapsTest {
                 <img src=/img/busy.png><img src=/img/always-busy.png><img src=/img/slow.png><img src=/img/cut.png>
                 <img src=/img/cut-once.png><img src=/img/gone.png><img src=/img/failing.png><img src=/img/forbidden.png>
                 """);
-        site.on("/img/busy.png", first(
-                () -> new MockResponse.Builder()
+        site.on(
+                "/img/busy.png",
+                first(
+                        () -> new MockResponse.Builder()
+                                .code(429)
+                                .setHeader("Retry-After", "0")
+                                .build(),
+                        PretendSite.bytes("image/png", Pictures.png(6))));
+        site.on(
+                "/img/always-busy.png",
+                _ -> new MockResponse.Builder()
                         .code(429)
-                        .setHeader("Retry-After", "0")
-                        .build(),
-                PretendSite.bytes("image/png", Pictures.png(6))));
-        site.on("/img/always-busy.png", _ -> new MockResponse.Builder()
-                .code(429)
-                .setHeader("Retry-After", "3600")
-                .build());
-        site.on("/img/slow.png", _ -> new MockResponse.Builder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                .build());
+                        .setHeader("Retry-After", "3600")
+                        .build());
+        site.on(
+                "/img/slow.png",
+                _ -> new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build());
         site.on("/img/cut.png", _ -> cut());
         site.on("/img/cut-once.png", first(TrapsTest::cut, PretendSite.bytes("image/png", Pictures.png(7))));
         site.on("/img/failing.png", _ -> PretendSite.status(500));
@@ -227,13 +239,17 @@ final class TrapsTest {
     private void liars() {
         site.page("/liars.html", """
                 <img src=/img/page.png><img src=/img/honest.txt><img src=/img/drawing.svg><img src=/img/bomb.png>
-                <img src=/img/huge.png><img src=/img/half.png><img src=/img/tiny.png>
+                <img src=/img/huge.png><img src=/img/wide.png><img src=/img/half.png><img src=/img/tiny.png>
                 <a href=/bomb.html>a</a><a href=/data>a</a>""");
         site.on("/img/page.png", _ -> PretendSite.bytes("image/png", "<html>no".getBytes(StandardCharsets.UTF_8)));
         site.on("/img/honest.txt", _ -> PretendSite.bytes("text/plain", Pictures.png(8)));
-        site.text("/img/drawing.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
+        site.text(
+                "/img/drawing.svg",
+                "image/svg+xml",
+                "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
         site.on("/img/bomb.png", _ -> bomb("image/png"));
         site.on("/img/huge.png", _ -> PretendSite.bytes("image/png", new byte[11 << 20]));
+        site.image("/img/wide.png", withSize(Pictures.png(9), 60_000, 60_000));
         site.image("/img/half.png", Arrays.copyOf(Pictures.png(9), 20));
         site.image("/img/tiny.png", Pictures.encoded(10, 15, 60, "png"));
         site.on("/bomb.html", _ -> bomb("text/html"));
@@ -241,9 +257,13 @@ final class TrapsTest {
     }
 
     private void names() {
-        site.page("/names.html", "<a href='/ü/straße.html'>a</a><a href='/%C3%BC/stra%c3%9fe.html#b'>b</a>"
-                + "<a href=/broken.html>c</a><a href=/twins.html>d</a>");
-        site.page("/%C3%BC/stra%C3%9Fe.html", "<img src='/img/grün.png'><img src='/img/gr%c3%bcn.png'><img src=/img/图.png>");
+        site.page(
+                "/names.html",
+                "<a href='/ü/straße.html'>a</a><a href='/%C3%BC/stra%c3%9fe.html#b'>b</a>"
+                        + "<a href=/broken.html>c</a><a href=/twins.html>d</a>");
+        site.page(
+                "/%C3%BC/stra%C3%9Fe.html",
+                "<img src='/img/grün.png'><img src='/img/gr%c3%bcn.png'><img src=/img/图.png>");
         site.image("/img/gr%C3%BCn.png", Pictures.png(11)).image("/img/%E5%9B%BE.png", Pictures.png(12));
         site.page(
                 "/broken.html",
@@ -258,10 +278,19 @@ final class TrapsTest {
         }
     }
 
-    private static Function<RecordedRequest, MockResponse> first(
-            Supplier<MockResponse> once, MockResponse then) {
+    private static Function<RecordedRequest, MockResponse> first(Supplier<MockResponse> once, MockResponse then) {
         AtomicInteger times = new AtomicInteger();
         return _ -> times.getAndIncrement() == 0 ? once.get() : then;
+    }
+
+    // A PNG that claims to have so many pixels, with the checksum that goes with it.
+    private static byte[] withSize(byte[] png, int width, int height) {
+        ByteBuffer bytes = ByteBuffer.wrap(png.clone());
+        bytes.putInt(16, width).putInt(20, height);
+        CRC32 sum = new CRC32();
+        sum.update(bytes.array(), 12, 17);
+        bytes.putInt(29, (int) sum.getValue());
+        return bytes.array();
     }
 
     private static MockResponse cut() {
