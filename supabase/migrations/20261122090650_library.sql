@@ -141,3 +141,34 @@ begin
         order by private.name_of(m.user_id)), '[]') from (select * from public.members limit 200) m) else '[]' end));
 end
 $$;
+
+-- Images, newest first, whether or not there are responses about them.
+create function desk.list_images(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  p private.page := private.page_of(query, 50);
+  one uuid := private.uuid_parameter(query, 'id');
+  most bigint := case when private.wants_bounded(query) then 10001 end;
+  total bigint;
+  rows jsonb;
+  next_cursor text;
+begin
+  perform private.require_member();
+  with matching as not materialized (
+    select i.* from public.images i
+    where (one is null or i.id = one)
+      and (query ->> 'session_id' is null or i.session_id = query ->> 'session_id')
+      and (query ->> 'category' is null or i.category = query ->> 'category')
+  ), paged as (
+    select m.* from matching m
+    where p.before_id is null or (m.created_at, m.id) < (p.before_at, p.before_id)
+    order by m.created_at desc, m.id desc limit p.size offset p.skip
+  )
+  select (select count(*) from (select from matching limit most) c),
+    coalesce(jsonb_agg(to_jsonb(g) order by g.created_at desc, g.id desc), '[]'),
+    (array_agg(private.cursor_of(g.created_at, g.id) order by g.created_at, g.id))[1]
+  into total, rows, next_cursor from paged g;
+  return private.listed(rows, total, p.size, next_cursor);
+end
+$$;

@@ -8,6 +8,7 @@ begin
   return case operation
     when 'prepare_upload' then desk.prepare_upload(query, body, headers)
     when 'create_image' then desk.create_image(query, body, headers)
+    when 'list_images' then desk.list_images(query, body, headers)
     when 'forget_objects' then desk.forget_objects(query, body, headers)
     when 'create_response' then desk.create_response(query, body, headers)
     when 'list_responses' then desk.list_responses(query, body, headers)

@@ -35,6 +35,11 @@ public final class SignInService {
                 : Optional.empty();
     }
 
+    /** The address of who is signed in; empty where nobody is, or where they have none. */
+    public String email() {
+        return client.status() instanceof SessionStatus.SignedIn(var session) ? session.email() : "";
+    }
+
     /** Signs in with email and password; the session is kept and refreshed before it ends. */
     public void withPassword(String email, String password) {
         api.withPassword(email.strip(), password);

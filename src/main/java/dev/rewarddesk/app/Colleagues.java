@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 final class Colleagues {
 
     private static final int HAND = 50;
-    private static final String PASSWORD = "a colleague’s password";
+    static final String ADA = "ada@example.org";
+    static final String PASSWORD = "a colleague’s password";
 
     private final AccountService lead;
     private final MembersService members;

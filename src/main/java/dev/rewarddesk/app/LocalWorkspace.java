@@ -5,36 +5,29 @@ import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
-import dev.rewarddesk.collect.SampleWorkspace;
+import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
-import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
-import dev.rewarddesk.library.LibraryService;
-import dev.rewarddesk.review.Outgoing;
-import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A local workspace with the owner signed in, and the services that work on it. */
 final class LocalWorkspace implements OpenWorkspace {
 
     private final Path folder;
     private final LocalBackend backend;
-    private final SupabaseClient client;
-    private final SampleWorkspace sample = new SampleWorkspace();
-    private @Nullable Outgoing outgoing;
+    private final ClientServices services;
 
-    private LocalWorkspace(Path folder, LocalBackend backend, SupabaseClient client) {
+    private LocalWorkspace(Path folder, LocalBackend backend, ClientServices services) {
         this.folder = folder;
         this.backend = backend;
-        this.client = client;
+        this.services = services;
     }
 
     /** Opens or joins the workspace's backend and signs the owner in. */
@@ -47,7 +40,7 @@ final class LocalWorkspace implements OpenWorkspace {
         LocalBackend backend = LocalBackend.open(folder);
         SupabaseClient client =
                 SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
-        LocalWorkspace workspace = new LocalWorkspace(folder, backend, client);
+        LocalWorkspace workspace = new LocalWorkspace(folder, backend, new ClientServices(client, folder));
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
             return workspace;
@@ -59,22 +52,27 @@ final class LocalWorkspace implements OpenWorkspace {
 
     @Override
     public AccountService account() {
-        return new AccountService(client);
+        return services.account();
     }
 
     @Override
     public CheckpointService checkpoints() {
-        return new CheckpointService(client);
+        return services.checkpoints();
     }
 
     @Override
     public FolderImport folders() {
-        return new FolderImport(client);
+        return services.folders();
+    }
+
+    @Override
+    public AnswerService answers() {
+        return services.answers();
     }
 
     @Override
     public CollectService collecting() {
-        return new CollectService(client, folder.resolve("collect"));
+        return services.collecting();
     }
 
     @Override
@@ -83,7 +81,7 @@ final class LocalWorkspace implements OpenWorkspace {
     }
 
     MembersService members() {
-        return new MembersService(client);
+        return services.members();
     }
 
     /** A client of the same workspace in which nobody is signed in yet. */
@@ -97,18 +95,7 @@ final class LocalWorkspace implements OpenWorkspace {
      * @param cache a folder for what the desktop may lose
      */
     Services services(Path cache) {
-        return new Services(
-                account(),
-                new ReviewService(client),
-                new LibraryService(client),
-                outgoing(),
-                checkpoints(),
-                folders(),
-                sample::folder,
-                this::access,
-                PictureCaches.in(cache),
-                members(),
-                Optional.empty());
+        return services.desktop(cache, this::access, Optional.empty());
     }
 
     private WorkspaceAccess access() {
@@ -116,23 +103,9 @@ final class LocalWorkspace implements OpenWorkspace {
         return new WorkspaceAccess(folder, now.url(), now.publishableKey(), now.secretKey());
     }
 
-    // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.
-    private Outgoing outgoing() {
-        Outgoing made = outgoing;
-        if (made == null) {
-            made = Outgoing.open(client, folder.resolve("outbox"));
-            outgoing = made;
-        }
-        return made;
-    }
-
     @Override
     public void close() {
-        if (outgoing != null) {
-            outgoing.close();
-        }
-        sample.close();
-        client.close();
+        services.close();
         backend.close();
     }
 

@@ -60,10 +60,12 @@ final class OpenedWorkspaces implements Workspaces, AutoCloseable {
     public Place connect(String url, String typedKey) {
         WorkspaceAddress address = ConnectionCheck.read(url, typedKey);
         ConnectionCheck.check(address);
-        KnownWorkspace known = new KnownWorkspace(
-                address.url(), address.apiKey(), String.valueOf(address.url().getAuthority()));
-        remember(before -> before.open(known));
-        return place(known);
+        String host = String.valueOf(address.url().getAuthority());
+        KnownWorkspaces now = remember(before -> before.open(new KnownWorkspace(
+                address.url(),
+                address.apiKey(),
+                before.at(address.url()).map(KnownWorkspace::name).orElse(host))));
+        return place(now.current().orElseThrow());
     }
 
     @Override
@@ -71,14 +73,18 @@ final class OpenedWorkspaces implements Workspaces, AutoCloseable {
         return switch (place) {
             case Place.Local _ -> openLocal();
             case Place.Hosted(var url, String _) -> {
-                KnownWorkspace known = file.load().hosted().stream()
-                        .filter(each -> each.url().equals(url))
-                        .findFirst()
+                KnownWorkspace known = file.load()
+                        .at(url)
                         .orElseThrow(() -> new ServiceFailure.NotFound(
                                 "workspace_forgotten", "This workspace is no longer known here. Connect to it again."));
                 yield openHosted(known);
             }
         };
+    }
+
+    @Override
+    public void called(Place.Hosted place, String name) {
+        remember(before -> before.called(place.url(), name));
     }
 
     @Override
@@ -130,9 +136,9 @@ final class OpenedWorkspaces implements Workspaces, AutoCloseable {
         return made;
     }
 
-    private void remember(UnaryOperator<KnownWorkspaces> change) {
+    private KnownWorkspaces remember(UnaryOperator<KnownWorkspaces> change) {
         try {
-            file.change(change);
+            return file.change(change);
         } catch (IOException full) {
             throw new ServiceFailure.Server(
                     "workspace_not_kept",

@@ -8,6 +8,9 @@ import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.settings.Folders;
+import dev.rewarddesk.settings.vault.EndpointKeys;
+import dev.rewarddesk.settings.vault.SystemKeychain;
+import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +75,12 @@ final class Wiring implements WorkspaceDoor {
                 access.ownerEmail(),
                 access.ownerPassword(),
                 backend.databaseUrl());
+    }
+
+    @Override
+    public EndpointKeys endpointKeys() {
+        Path folder = folders.config().resolve("endpoints");
+        return new EndpointKeys(folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key")));
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ServeCommand(door))
                 .addSubcommand(new ImportCommand(door))
                 .addSubcommand(new CollectCommand(door))
+                .addSubcommand(new AnswerCommand(door))
                 .addSubcommand(new CheckpointsCommand(door))
                 .addSubcommand(new DoctorCommand(door))
                 .setOut(out)

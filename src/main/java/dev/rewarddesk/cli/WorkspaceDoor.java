@@ -1,5 +1,6 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface WorkspaceDoor {
      * @param exposeDatabase whether database tools get a way in
      */
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
+
+    /** The keys of endpoints that models are asked at, kept for this person. */
+    EndpointKeys endpointKeys();
 
     /** Shows the desktop until it is closed. */
     void showDesktop(Path folder);

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
+import dev.rewarddesk.desktop.control.WebLink;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
 import dev.rewarddesk.desktop.notice.Notices;
@@ -14,8 +15,11 @@ import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.shell.Doors;
 import dev.rewarddesk.desktop.shell.ShellView;
 import dev.rewarddesk.desktop.shell.ShellViewModel;
+import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
+import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.settings.Settings;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,11 +45,17 @@ public final class DeskWindow {
      * @param close closes the window, which may be closed by now
      */
     public DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close) {
-        this(services, settings, background, close, Doors.CLOSED);
+        this(services, settings, background, close, Doors.CLOSED, WebLink::open);
     }
 
-    /** As above, with ways to other workspaces. */
-    DeskWindow(Services services, ObjectProperty<Settings> settings, Executor background, Runnable close, Doors doors) {
+    /** As above, with ways to other workspaces and a browser to sign in again with. */
+    DeskWindow(
+            Services services,
+            ObjectProperty<Settings> settings,
+            Executor background,
+            Runnable close,
+            Doors doors,
+            SignInViewModel.Browser browser) {
         this.close = close;
         Overlay overlay = new Overlay();
         Toasts toasts = new Toasts();
@@ -68,11 +78,24 @@ public final class DeskWindow {
                 notices,
                 pictures,
                 InstantSource.system());
-        Screens screens =
-                new Screens(services, settings, tasks, overlay, notices, navigator, workspace, sending, images, review);
+        workspace
+                .workspaceProperty()
+                .subscribe(known -> known.map(Workspace::name).ifPresent(doors::called));
+        Screens screens = new Screens(
+                services,
+                settings,
+                tasks,
+                overlay,
+                notices,
+                navigator,
+                workspace,
+                sending,
+                images,
+                review,
+                doors::connect);
         Optional<SigningInAgain> again = services.signIn()
-                .map(signIn ->
-                        new SigningInAgain(signIn, services, workspace, tasks, overlay, () -> doors.go(doors.here())));
+                .map(signIn -> new SigningInAgain(
+                        signIn, browser, services, workspace, tasks, overlay, () -> doors.go(doors.here())));
         ShellViewModel model = new ShellViewModel(workspace, services.review(), navigator, tasks);
         RefusedViewModel refused = new RefusedViewModel(
                 services.outgoing(), sending, tasks, notices, new RefusedAtDesk(navigator, review));
@@ -87,6 +110,11 @@ public final class DeskWindow {
                 doors,
                 () -> again.ifPresent(SigningInAgain::ask));
         again.ifPresent(SigningInAgain::watch);
+        workspace.connectionProperty().subscribe(state -> {
+            if (state == Connection.SHUT_OUT) {
+                workspace.refusal().ifPresent(notices::fail);
+            }
+        });
         sending.watch(workspace);
         navigator.askBeforeLeaving(shell::mayLeave);
     }

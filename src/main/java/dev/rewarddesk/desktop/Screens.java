@@ -44,14 +44,17 @@ record Screens(
         CurrentWorkspace workspace,
         Sending sending,
         ImageSource images,
-        ReviewViewModel review) {
+        ReviewViewModel review,
+        Runnable connect) {
 
     /** A new screen for the route. */
     Screen make(Route route) {
         return switch (route) {
             case Route.Welcome _ ->
-                new WelcomeView(new WelcomeViewModel(
-                        services.folders(), services.review(), services.sample(), navigator, tasks));
+                new WelcomeView(
+                        new WelcomeViewModel(
+                                services.folders(), services.review(), services.sample(), navigator, tasks),
+                        connect);
             case Route.Review _ ->
                 new ReviewView(
                         review,

@@ -3,13 +3,13 @@ package dev.rewarddesk.desktop;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.desktop.control.Card;
 import dev.rewarddesk.desktop.control.Overlay;
-import dev.rewarddesk.desktop.control.WebLink;
 import dev.rewarddesk.desktop.signin.SignInView;
 import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
+import dev.rewarddesk.failure.ServiceFailure;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,28 +20,33 @@ import java.util.UUID;
 final class SigningInAgain {
 
     private final SignInService signIn;
+    private final SignInViewModel.Browser browser;
     private final Services services;
     private final CurrentWorkspace workspace;
     private final Tasks tasks;
     private final Overlay overlay;
     private final Runnable openAnew;
     private final Optional<UUID> before;
+    private final String email;
     private boolean asked;
 
     SigningInAgain(
             SignInService signIn,
+            SignInViewModel.Browser browser,
             Services services,
             CurrentWorkspace workspace,
             Tasks tasks,
             Overlay overlay,
             Runnable openAnew) {
         this.signIn = signIn;
+        this.browser = browser;
         this.services = services;
         this.workspace = workspace;
         this.tasks = tasks;
         this.overlay = overlay;
         this.openAnew = openAnew;
         this.before = signIn.person();
+        this.email = signIn.email();
     }
 
     /** Asks from now on, once each time that the sign-in ends. */
@@ -58,12 +63,13 @@ final class SigningInAgain {
 
     /** Asks now. */
     void ask() {
-        SignInViewModel model = new SignInViewModel(signIn, WebLink::open, this::done, tasks);
+        SignInViewModel model = new SignInViewModel(signIn, browser, this::done, tasks);
+        model.email().textProperty().set(email);
         SignInView view = new SignInView(model);
         Card card = new Card(Texts.of("signin.again"), view.root());
         card.button(Texts.of("signin.later"), overlay::close);
         overlay.open(card, view.first(), model::cancelBrowser);
-        model.start(workspace.whySignedOut());
+        model.start(workspace.refusal().map(ServiceFailure::getMessage).orElse(""));
     }
 
     private void done() {

@@ -23,6 +23,9 @@ public interface Workspaces {
     /** Opens a workspace in place of the one that is open. */
     Entry open(Place place);
 
+    /** Remembers what a hosted workspace calls itself. */
+    void called(Place.Hosted place, String name);
+
     /** Forgets that a hosted workspace was known. What waits to be sent to it stays on this machine. */
     void forget(Place.Hosted place);
 

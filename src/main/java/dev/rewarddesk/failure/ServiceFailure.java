@@ -46,6 +46,11 @@ public abstract sealed class ServiceFailure extends RuntimeException {
         public Forbidden(String code, String message) {
             super(code, message, null);
         }
+
+        /** Whether the caller is no member of the workspace, or none any more. */
+        public boolean isOfNoMember() {
+            return code().equals("membership_revoked") || code().equals("not_a_member");
+        }
     }
 
     /** What was named does not exist, or not for this caller. */

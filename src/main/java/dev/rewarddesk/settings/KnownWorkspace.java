@@ -16,6 +16,15 @@ import java.util.Locale;
  */
 public record KnownWorkspace(URI url, String publishableKey, String name) {
 
+    private static final int LONGEST_NAME = 80;
+
+    /** The same under the name that it gives itself, on one line; as it was where that is blank. */
+    public KnownWorkspace called(String itself) {
+        String line = itself.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        int end = line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())));
+        return line.isEmpty() ? this : new KnownWorkspace(url, publishableKey, line.substring(0, end));
+    }
+
     /**
      * Names its folder: always the same for the same URL, so that what waits there is found again even after the workspace was
      * forgotten here.

@@ -22,8 +22,21 @@ public record KnownWorkspaces(List<KnownWorkspace> hosted, Optional<URI> last) {
 
     /** The hosted one that was open last; empty for the local one. */
     public Optional<KnownWorkspace> current() {
-        return last.flatMap(
-                url -> hosted.stream().filter(known -> known.url().equals(url)).findFirst());
+        return last.flatMap(this::at);
+    }
+
+    /** The one at that URL. */
+    public Optional<KnownWorkspace> at(URI url) {
+        return hosted.stream().filter(known -> known.url().equals(url)).findFirst();
+    }
+
+    /** With the one at that URL under the name that it gives itself; the same where there is none. */
+    public KnownWorkspaces called(URI url, String name) {
+        return new KnownWorkspaces(
+                hosted.stream()
+                        .map(known -> known.url().equals(url) ? known.called(name) : known)
+                        .toList(),
+                last);
     }
 
     /** With this one as the one that was open last, in place of what was known of the same URL. */

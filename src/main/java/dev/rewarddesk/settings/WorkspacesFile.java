@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rewarddesk.settings.vault.Turn;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,9 +24,11 @@ public final class WorkspacesFile {
     private static final long LARGEST = 1 << 20;
 
     private final Path file;
+    private final Turn turn;
 
     public WorkspacesFile(Path file) {
         this.file = file;
+        this.turn = new Turn(file);
     }
 
     /** What is in the file; {@link KnownWorkspaces#NONE} where it is not there or cannot be used. */
@@ -37,9 +40,12 @@ public final class WorkspacesFile {
         }
     }
 
-    /** Changes what is in the file, whole or not at all; read anew, for another window may have changed it. */
-    public synchronized KnownWorkspaces change(UnaryOperator<KnownWorkspaces> change) throws IOException {
-        KnownWorkspaces changed = change.apply(load());
+    /** Changes what is in the file, whole or not at all; one after the other, also between processes. */
+    public KnownWorkspaces change(UnaryOperator<KnownWorkspaces> change) throws IOException {
+        return turn.take(() -> write(change.apply(load())));
+    }
+
+    private KnownWorkspaces write(KnownWorkspaces changed) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, "workspaces", ".tmp");

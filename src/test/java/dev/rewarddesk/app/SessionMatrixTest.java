@@ -7,8 +7,6 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.settings.vault.Keychain;
-import dev.rewarddesk.settings.vault.NoKeychainException;
 import dev.rewarddesk.settings.vault.SealedFile;
 import dev.rewarddesk.settings.vault.VaultKey;
 import dev.rewarddesk.supabase.Session;
@@ -27,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +39,6 @@ final class SessionMatrixTest {
 
     private TestBackend backend;
     private BackendAccess access;
-
-    /** A machine without a keychain. */
-    private static final class Nothing implements Keychain {
-        @Override
-        public Optional<String> read() throws NoKeychainException {
-            throw new NoKeychainException("none here", null);
-        }
-
-        @Override
-        public void write(String secret) throws NoKeychainException {
-            throw new NoKeychainException("none here", null);
-        }
-    }
 
     @BeforeEach
     void start() {
@@ -308,6 +292,6 @@ final class SessionMatrixTest {
 
     private static KeptSession store(Path folder) {
         return new KeptSession(new SealedFile(
-                folder.resolve("session"), "test", new VaultKey(new Nothing(), folder.resolve("vault.key"))));
+                folder.resolve("session"), "test", new VaultKey(new NoKeychain(), folder.resolve("vault.key"))));
     }
 }

@@ -3,6 +3,7 @@ package dev.rewarddesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.cli.Program.Result;
+import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -150,6 +151,11 @@ final class UsageTest {
         @Override
         public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
             throw new IllegalStateException("nothing is to be served");
+        }
+
+        @Override
+        public EndpointKeys endpointKeys() {
+            throw new IllegalStateException("nothing is to be shown");
         }
 
         @Override

@@ -8,7 +8,9 @@ import dev.rewarddesk.embedded.TestApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -53,6 +55,37 @@ final class UploadContractTest {
                         + answer.path("path").asText());
         assertThat(fetched.bytes()).isEqualTo(picture);
         assertThat(fetched.header("Content-Type")).isEqualTo(type);
+    }
+
+    @Test
+    void imagesAreListedNewestFirstWithoutResponses() throws IOException {
+        String session = "list-" + UUID.randomUUID();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Map<String, String> fields =
+                    Map.of("category", "listed", "metadata", "{\"session_id\": \"" + session + "\"}");
+            ids.addFirst(workspace
+                    .service()
+                    .upload("c.png", "image/png", Pictures.random("png"), fields)
+                    .ok()
+                    .path("imageId")
+                    .asText());
+        }
+
+        String query = UPLOAD + "?category=listed&count=bounded&limit=2&session_id=" + session;
+        JsonNode first = workspace.annotator().get(query).ok();
+        JsonNode second = workspace
+                .annotator()
+                .get(query + "&cursor=" + first.path("next_cursor").asText())
+                .ok();
+
+        List<String> listed = new ArrayList<>();
+        first.path("data").forEach(image -> listed.add(image.path("id").asText()));
+        second.path("data").forEach(image -> listed.add(image.path("id").asText()));
+        assertThat(listed).isEqualTo(ids);
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        assertThat(workspace.service().get(UPLOAD + "?count=some").status()).isEqualTo(400);
+        assertThat(workspace.signedOut().get(UPLOAD).status()).isEqualTo(401);
     }
 
     @Test

@@ -231,6 +231,19 @@ final class DeskWindowTest {
     }
 
     @Test
+    void aWindowThatEndedLeavesTheKeysOfTheSceneToTheNext(FxRobot robot) {
+        until(() -> isAt(new Route.Welcome()));
+
+        robot.interact(window::end);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(isAt(new Route.Welcome())).isTrue();
+        assertThat(quit).isFalse();
+    }
+
+    @Test
     void theThemeIsSwitchedByKeyboard(FxRobot robot) {
         go(robot, KeyCode.DIGIT3, new Route.Settings());
         until(() -> scene.getFocusOwner() != null

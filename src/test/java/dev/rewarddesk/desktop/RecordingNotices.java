@@ -9,6 +9,7 @@ import java.util.List;
 public final class RecordingNotices implements Notices {
 
     private final List<String> told = new ArrayList<>();
+    private final List<String> warned = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private boolean yes;
@@ -23,6 +24,10 @@ public final class RecordingNotices implements Notices {
         return told;
     }
 
+    public List<String> warned() {
+        return warned;
+    }
+
     public List<Throwable> failures() {
         return failures;
     }
@@ -34,6 +39,11 @@ public final class RecordingNotices implements Notices {
     @Override
     public void tell(String text) {
         told.add(text);
+    }
+
+    @Override
+    public void warn(String text) {
+        warned.add(text);
     }
 
     @Override

@@ -249,7 +249,7 @@ public final class CheckpointsViewModel {
     }
 
     private void notActivated(Schedule failed) {
-        notices.tell(Texts.of("checkpoints.schedule.failed", failed.checkpointVersion(), failed.outcome()));
+        notices.warn(Texts.of("checkpoints.schedule.failed", failed.checkpointVersion()));
         load();
     }
 

@@ -21,6 +21,7 @@ public final class CopyButton extends Button {
      */
     public CopyButton(String what, Supplier<String> text) {
         super(Texts.of("copy"), Icon.of(Feather.COPY));
+        setMinWidth(USE_PREF_SIZE);
         setAccessibleText(Texts.of("copy.what", what));
         setTooltip(new Tooltip(Texts.of("copy.what", what)));
         PauseTransition back = new PauseTransition(SAID);

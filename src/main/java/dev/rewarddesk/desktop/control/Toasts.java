@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Toasts extends VBox {
 
     private static final Duration SHOWN = Duration.seconds(4);
+    private static final Duration WARNED = Duration.seconds(15);
     private static final int AT_MOST = 3;
 
     public Toasts() {
@@ -24,7 +25,16 @@ public final class Toasts extends VBox {
 
     /** Shows a notice for a few seconds; the oldest makes room when there are many. */
     public void show(String text) {
-        Label toast = new Label(text, Icon.of(Feather.CHECK_CIRCLE));
+        show(text, Feather.CHECK_CIRCLE, SHOWN);
+    }
+
+    /** Shows a notice of what went wrong, for long enough to come back to it from other work. */
+    public void warn(String text) {
+        show(text, Feather.ALERT_TRIANGLE, WARNED);
+    }
+
+    private void show(String text, Feather icon, Duration time) {
+        Label toast = new Label(text, Icon.of(icon));
         toast.getStyleClass().add("toast");
         Wrapping.whereSafe(toast);
         toast.setAccessibleRole(AccessibleRole.TEXT);
@@ -32,7 +42,7 @@ public final class Toasts extends VBox {
             getChildren().removeFirst();
         }
         getChildren().add(toast);
-        PauseTransition pause = new PauseTransition(SHOWN);
+        PauseTransition pause = new PauseTransition(time);
         pause.setOnFinished(_ -> getChildren().remove(toast));
         pause.play();
     }

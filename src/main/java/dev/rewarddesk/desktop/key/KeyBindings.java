@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -19,10 +20,13 @@ import javafx.scene.text.Text;
 public final class KeyBindings {
 
     private final Map<Shortcut, IntConsumer> actions = new EnumMap<>(Shortcut.class);
+    private final EventTarget target;
     private final BooleanSupplier active;
+    private final EventHandler<KeyEvent> handler = this::handle;
     private boolean pressHandled;
 
-    private KeyBindings(BooleanSupplier active) {
+    private KeyBindings(EventTarget target, BooleanSupplier active) {
+        this.target = target;
         this.active = active;
     }
 
@@ -33,10 +37,16 @@ public final class KeyBindings {
 
     /** Bindings that hold within the target while {@code active} says so. */
     public static KeyBindings on(EventTarget target, BooleanSupplier active) {
-        KeyBindings bindings = new KeyBindings(active);
-        target.addEventFilter(KeyEvent.KEY_PRESSED, bindings::handle);
-        target.addEventFilter(KeyEvent.KEY_TYPED, bindings::handle);
+        KeyBindings bindings = new KeyBindings(target, active);
+        target.addEventFilter(KeyEvent.KEY_PRESSED, bindings.handler);
+        target.addEventFilter(KeyEvent.KEY_TYPED, bindings.handler);
         return bindings;
+    }
+
+    /** Lets go of the keys, for a target that stays when what it was bound for goes. */
+    public void end() {
+        target.removeEventFilter(KeyEvent.KEY_PRESSED, handler);
+        target.removeEventFilter(KeyEvent.KEY_TYPED, handler);
     }
 
     /** Runs the action when the shortcut is pressed. */

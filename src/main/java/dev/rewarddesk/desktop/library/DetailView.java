@@ -21,7 +21,6 @@ import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -46,6 +45,7 @@ final class DetailView {
     private final Region root;
     private @Nullable UUID read;
     private @Nullable RewardEditView editor;
+    private OwnChange told = new OwnChange.None();
 
     @FXML
     private Node open;
@@ -223,25 +223,32 @@ final class DetailView {
         rewards.getChildren().clear();
         for (RewardEntry entry : shown.rewards()) {
             boolean isOwn = entry.reward().id().equals(own);
-            rewards.getChildren()
-                    .add(
-                            isOwn && editor != null
-                                    ? editor.root()
-                                    : new RewardCard(
-                                            entry, isOwn ? Optional.of(shown.change()) : Optional.empty(), model));
+            Node card = isOwn && editor != null
+                    ? editor.root()
+                    : new RewardCard(entry, isOwn ? Optional.of(shown.change()) : Optional.empty(), model);
+            rewards.getChildren().add(card);
+            if (isOwn && (editor != null || isNews(shown.change()))) {
+                // Where it is, is known once it is laid out.
+                Platform.runLater(() -> bringIntoView(card, shown.change()));
+            }
         }
         if (editor != null) {
             editor.begin();
-            Parent shownForm = editor.root();
-            // Where it is, is known once it is laid out.
-            Platform.runLater(() -> bringIntoView(shownForm));
         }
     }
 
-    private void bringIntoView(Node node) {
+    // What has to be put right must not wait below the fold to be found; told once, it may be scrolled away.
+    private boolean isNews(OwnChange change) {
+        return change instanceof OwnChange.NotTaken && !change.equals(told);
+    }
+
+    private void bringIntoView(Node node, OwnChange change) {
         if (node.getScene() == null || !(scroll.getContent() instanceof Region content)) {
             return;
         }
+        told = change;
+        // A new card has neither its style nor its size before the next frame.
+        scroll.applyCss();
         scroll.layout();
         Bounds wanted = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = scroll.getViewportBounds().getHeight();

@@ -56,7 +56,9 @@ final class InvitationCard {
         card.button(Texts.of("cancel"), overlay::close);
         Button invite = card.button(Texts.of("members.invite.submit"), model::submit, "accent");
         invite.setDefaultButton(true);
-        invite.disableProperty().bind(model.busyProperty());
+        invite.textProperty()
+                .bind(model.busyProperty()
+                        .map(busy -> Texts.of(busy ? "members.invite.busy" : "members.invite.submit")));
         model.invitedProperty().subscribe(result -> result.ifPresent(this::tell));
         overlay.open(card, email);
     }

@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop.members;
 
+import dev.rewarddesk.desktop.control.WrappingCell;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Member;
 import dev.rewarddesk.model.Role;
@@ -7,17 +8,19 @@ import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody, as what, and what a lead can do about it. */
-final class MemberCell extends ListCell<Member> {
+final class MemberCell extends WrappingCell<Member> {
 
-    private static final int ROLE_WIDTH = 110;
-    private static final int FIGURE_WIDTH = 130;
+    private static final int ROLE_WIDTH = 100;
+    private static final int WORK_WIDTH = 150;
+    private static final int CHANGE_WIDTH = 140;
+    private static final int REVOKE_WIDTH = 90;
 
     private final MembersViewModel model;
     private final Label name = new Label();
@@ -39,14 +42,13 @@ final class MemberCell extends ListCell<Member> {
         role.getStyleClass().add("pill");
         HBox as = new HBox(role);
         as.setAlignment(Pos.CENTER_LEFT);
-        as.setMinWidth(ROLE_WIDTH);
-        for (Label figure : new Label[] {rewards, seen}) {
-            figure.setMinWidth(FIGURE_WIDTH);
-            figure.getStyleClass().add("muted");
-        }
-        change.setMinWidth(FIGURE_WIDTH);
-        revoke.setMinWidth(ROLE_WIDTH);
-        row = new HBox(14, who, as, rewards, seen, change, revoke);
+        seen.getStyleClass().add("caption");
+        VBox work = new VBox(2, rewards, seen);
+        column(as, ROLE_WIDTH);
+        column(work, WORK_WIDTH);
+        column(change, CHANGE_WIDTH);
+        column(revoke, REVOKE_WIDTH);
+        row = new HBox(14, who, as, work, change, revoke);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("member-row");
     }
@@ -68,10 +70,6 @@ final class MemberCell extends ListCell<Member> {
         change.setVisible(!member.isRevoked());
         change.setOnAction(_ -> model.changeRole(member));
         revoke.setText(Texts.of(member.isRevoked() ? "members.restore" : "members.revoke"));
-        revoke.getStyleClass().remove("danger");
-        if (!member.isRevoked()) {
-            revoke.getStyleClass().add("danger");
-        }
         revoke.setOnAction(_ -> {
             if (member.isRevoked()) {
                 model.restore(member);
@@ -80,6 +78,13 @@ final class MemberCell extends ListCell<Member> {
             }
         });
         name.setOpacity(member.isRevoked() ? 0.6 : 1);
-        setGraphic(row);
+        show(row);
+    }
+
+    // As wide in every row, so that what is alike stands below what is alike.
+    private static void column(Region part, int width) {
+        part.setMinWidth(width);
+        part.setPrefWidth(width);
+        part.setMaxWidth(width);
     }
 }

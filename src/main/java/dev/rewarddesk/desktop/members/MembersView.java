@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
+import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Member;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -54,6 +55,10 @@ public final class MembersView implements Screen {
     @FXML
     private void initialize() {
         memberList.setItems(model.members());
+        Label loading = new Label();
+        loading.getStyleClass().add("muted");
+        loading.textProperty().bind(model.busyProperty().map(busy -> busy ? Texts.of("members.loading") : ""));
+        memberList.setPlaceholder(loading);
         memberList.setCellFactory(_ -> new MemberCell(model));
         membersProblem.textProperty().bind(model.problemProperty());
         Wrapping.whereSafe(membersProblem);

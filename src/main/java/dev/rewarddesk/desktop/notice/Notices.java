@@ -6,6 +6,9 @@ public interface Notices {
     /** Tells in passing that something worked; goes away by itself. */
     void tell(String text);
 
+    /** Tells in passing that something did not happen that nobody here is waiting for; goes away by itself, though not as soon. */
+    void warn(String text);
+
     /** Tells that something failed, with its code to copy; stays until it is closed. */
     void fail(Throwable failure);
 

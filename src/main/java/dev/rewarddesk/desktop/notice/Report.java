@@ -15,7 +15,8 @@ public record Report(String title, String text, String code) {
         return switch (failure) {
             case ServiceFailure.Offline known -> known("failure.offline", known);
             case ServiceFailure.SignedOut known -> known("failure.signed-out", known);
-            case ServiceFailure.Forbidden known -> known("failure.forbidden", known);
+            case ServiceFailure.Forbidden known ->
+                known(known.isOfNoMember() ? "failure.no-member" : "failure.forbidden", known);
             case ServiceFailure.NotFound known -> known("failure.not-found", known);
             case ServiceFailure.Conflict known -> known("failure.conflict", known);
             case ServiceFailure.Invalid known -> known("failure.invalid", known);

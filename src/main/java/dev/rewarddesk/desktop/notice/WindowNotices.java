@@ -32,12 +32,18 @@ public final class WindowNotices implements Notices {
     }
 
     @Override
+    public void warn(String text) {
+        toasts.warn(text);
+    }
+
+    @Override
     public void fail(Throwable failure) {
         Report report = Report.of(failure);
         if (!(failure instanceof ServiceFailure)) {
             LOG.error("Not expected", failure);
         }
         Label code = new Label(report.code());
+        code.setId("failureCode");
         code.getStyleClass().add("code");
         CopyButton copy = new CopyButton(Texts.of("failure.details"), report::details);
         HBox details = new HBox(new Label(Texts.of("failure.code")), code, copy);

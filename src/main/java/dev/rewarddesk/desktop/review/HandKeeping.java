@@ -85,7 +85,8 @@ final class HandKeeping implements Supply.Customer {
         inView = false;
         desk.keepDraft();
         desk.time().pause();
-        if (workspace.connectionProperty().get() == Connection.OFFLINE) {
+        Connection connection = workspace.connectionProperty().get();
+        if (connection == Connection.OFFLINE || connection == Connection.SIGNED_OUT) {
             desk.showFirst();
             return;
         }

@@ -9,6 +9,7 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.markdown.MarkdownView;
 import dev.rewarddesk.desktop.text.Texts;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -121,8 +122,9 @@ final class ReviewRulesView {
         for (Node part : new Node[] {conflict, problem, saving, unsaved}) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        for (Node part : new Node[] {overlapField, leaseField, guidelinesField, discard, save}) {
-            part.disableProperty().bind(model.savingProperty());
+        // Not disabled: the focus would wander off.
+        for (TextInputControl input : List.of(overlap, lease, guidelines)) {
+            input.editableProperty().bind(model.savingProperty().not());
         }
         KeyHint.on(save, Shortcut.SAVE, 0);
         save.setOnAction(_ -> model.save());

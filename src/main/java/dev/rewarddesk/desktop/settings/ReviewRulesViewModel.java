@@ -117,7 +117,9 @@ public final class ReviewRulesViewModel implements Draft {
 
     @Override
     public void discard() {
-        workspace.workspaceProperty().get().ifPresent(this::fill);
+        if (!saving.get()) {
+            workspace.workspaceProperty().get().ifPresent(this::fill);
+        }
     }
 
     /** Goes on with what was entered here; saving puts it in place of what somebody else has entered. */

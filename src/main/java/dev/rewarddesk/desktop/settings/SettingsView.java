@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +43,9 @@ public final class SettingsView implements Screen {
 
     @FXML
     private Label person;
+
+    @FXML
+    private Label folderName;
 
     @FXML
     private Label folder;
@@ -153,11 +157,15 @@ public final class SettingsView implements Screen {
         overlap.textProperty().bind(model.overlap());
         lease.textProperty().bind(model.lease());
         showRules();
-        folder.setText(model.folder());
+        folder.setText(model.folder().orElse(""));
+        for (Node local : List.of(folderName, folderRow)) {
+            local.setVisible(model.folder().isPresent());
+            local.setManaged(local.isVisible());
+        }
         url.textProperty().bind(model.url());
         publishableKey.setText(model.publishableKey());
         secretKey.textProperty().bind(model.secretText());
-        folderRow.getChildren().add(new CopyButton(Texts.of("settings.folder"), model::folder));
+        folderRow.getChildren().add(new CopyButton(Texts.of("settings.folder"), folder::getText));
         urlRow.getChildren().add(new CopyButton(Texts.of("settings.url"), url::getText));
         publishableRow.getChildren().add(new CopyButton(Texts.of("settings.publishable-key"), model::publishableKey));
         secretRow.getChildren().add(new CopyButton(Texts.of("settings.secret-key"), model::secretKey));

@@ -9,6 +9,7 @@ import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -71,10 +72,9 @@ public final class SettingsViewModel {
         return workspace.workspaceProperty().map(_ -> workspace.maySteer());
     }
 
-    /** Where a local workspace is kept, or words that say that it is not kept here. */
-    public String folder() {
-        Path folder = access.get().folder();
-        return folder == null ? Texts.of("settings.folder.hosted") : folder.toString();
+    /** Where a local workspace is kept; empty for a hosted one. */
+    public Optional<String> folder() {
+        return Optional.ofNullable(access.get().folder()).map(Path::toString);
     }
 
     /** The base URL for pipelines, as of now. */

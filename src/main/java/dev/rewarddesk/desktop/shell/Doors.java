@@ -19,6 +19,11 @@ public interface Doors {
         }
 
         @Override
+        public void called(String name) {
+            // Nobody asks for it by its name.
+        }
+
+        @Override
         public void go(Place place) {
             // There is only this one.
         }
@@ -39,6 +44,9 @@ public interface Doors {
 
     /** The open one. */
     Place here();
+
+    /** Hears what the open one calls itself, as often as that is known anew. */
+    void called(String name);
 
     /** Opens another; asks first where something is not sent yet. */
     void go(Place place);

@@ -15,7 +15,9 @@ import dev.rewarddesk.desktop.task.Every;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +51,7 @@ public final class ShellView {
     private final Runnable signIn;
     private final Map<Route, Screen> screens = new HashMap<>();
     private final Every asking = new Every(ASK_EVERY, this::refresh);
+    private final List<KeyBindings> sceneKeys = new ArrayList<>();
     private final Parent root;
     private @Nullable Screen current;
 
@@ -148,6 +151,8 @@ public final class ShellView {
     /** Leaves the current screen and stops watching the connection. */
     public void end() {
         asking.stop();
+        // The scene stays, for the next workspace.
+        sceneKeys.forEach(KeyBindings::end);
         if (current != null) {
             current.onHide();
             current = null;
@@ -160,8 +165,10 @@ public final class ShellView {
         WorkspaceMenu menu = new WorkspaceMenu(model, doors, signIn);
         workspaces.getChildren().add(menu);
         model.mayLead().subscribe(may -> {
-            members.setVisible(Boolean.TRUE.equals(may));
-            members.setManaged(members.isVisible());
+            for (Button forLeads : List.of(members, welcome)) {
+                forLeads.setVisible(Boolean.TRUE.equals(may));
+                forLeads.setManaged(forLeads.isVisible());
+            }
         });
         person.textProperty().bind(model.person());
         model.connection().subscribe(this::showConnection);
@@ -193,18 +200,24 @@ public final class ShellView {
 
     // On the scene, which hears keys also while nothing has the focus.
     private void bindKeys(Scene scene) {
-        KeyBindings.on(scene, () -> !overlay.openProperty().get())
+        sceneKeys.add(KeyBindings.on(scene, () -> !overlay.openProperty().get())
                 .bind(Shortcut.GO_REVIEW, () -> model.go(new Route.Review()))
                 .bind(Shortcut.GO_LIBRARY, () -> model.go(new Route.Library()))
                 .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
                 .bind(Shortcut.GO_MEMBERS, () -> model.go(new Route.Members()))
                 .bind(Shortcut.WORKSPACES, this::showWorkspaces)
-                .bind(Shortcut.IMPORT, () -> model.go(new Route.Welcome()))
+                .bind(Shortcut.IMPORT, this::bringIn)
                 .bind(Shortcut.REFUSED, this::showRefused)
-                .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet);
-        KeyBindings.on(scene).bind(Shortcut.QUIT, quit);
+                .bind(Shortcut.CHEAT_SHEET, this::showCheatSheet));
+        sceneKeys.add(KeyBindings.on(scene).bind(Shortcut.QUIT, quit));
         KeyBindings.on(overlay).bind(Shortcut.CHEAT_SHEET, overlay::close);
+    }
+
+    private void bringIn() {
+        if (welcome.isVisible()) {
+            model.go(new Route.Welcome());
+        }
     }
 
     private void showWorkspaces() {
@@ -244,6 +257,7 @@ public final class ShellView {
                     case CONNECTED -> "fth-check-circle";
                     case OFFLINE -> "fth-wifi-off";
                     case SIGNED_OUT -> "fth-log-out";
+                    case SHUT_OUT -> "fth-slash";
                     case FAULTY -> "fth-alert-triangle";
                 });
         for (Connection each : Connection.values()) {

@@ -27,17 +27,28 @@ public final class ShellViewModel {
         this.tasks = tasks;
     }
 
-    /** Goes to the first screen: reviewing, or the welcome of an empty workspace. */
+    /** Goes to the first screen: reviewing, or the welcome of an empty workspace where this person may fill it. */
     public void start() {
         workspace.refresh();
         tasks.run(review::progress)
-                .onSuccess(progress -> navigator.go(progress.isUntouched() ? new Route.Welcome() : new Route.Review()))
+                .onSuccess(progress -> {
+                    if (progress.isUntouched()) {
+                        workspace.refreshThen(this::openEmpty);
+                    } else {
+                        navigator.go(new Route.Review());
+                    }
+                })
                 .onFailure(ServiceFailure.class, failure -> {
                     workspace.noticed(failure);
                     // The review screen says what is wrong and offers to try again.
                     navigator.go(new Route.Review());
                 })
                 .start();
+    }
+
+    // Who may bring nothing in waits for what leads bring.
+    private void openEmpty() {
+        navigator.go(workspace.maySteer() ? new Route.Welcome() : new Route.Review());
     }
 
     /** Asks whether the workspace still answers. */

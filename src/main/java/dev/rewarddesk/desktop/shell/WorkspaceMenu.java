@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.Place;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Side;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -30,6 +31,9 @@ final class WorkspaceMenu extends MenuButton {
         setGraphic(new FontIcon("fth-layers"));
         setTooltip(new Tooltip(Shortcut.WORKSPACES.tooltip()));
         setFocusTraversable(false);
+        // Names are people's: an underscore in one is no mnemonic. Upwards, where there is room.
+        setMnemonicParsing(false);
+        setPopupSide(Side.TOP);
         textProperty().bind(model.workspaceName());
         // An empty menu would not open.
         fill();
@@ -40,6 +44,7 @@ final class WorkspaceMenu extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         for (Place place : doors.places()) {
             RadioMenuItem item = new RadioMenuItem(name(place));
+            item.setMnemonicParsing(false);
             item.setSelected(same(place, doors.here()));
             item.setOnAction(_ -> {
                 if (!same(place, doors.here())) {
@@ -76,7 +81,8 @@ final class WorkspaceMenu extends MenuButton {
     private static String name(Place place) {
         return switch (place) {
             case Place.Local _ -> Texts.of("workspaces.local");
-            case Place.Hosted(var _, String name) -> name;
+            case Place.Hosted(var url, String name) ->
+                name.equals(url.getAuthority()) ? name : Texts.of("workspaces.hosted", name, url.getAuthority());
         };
     }
 }

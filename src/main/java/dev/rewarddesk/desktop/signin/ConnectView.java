@@ -62,12 +62,23 @@ public final class ConnectView {
     private void initialize() {
         bind(urlField, connectUrl, model.url());
         bind(keyField, connectKey, model.key());
+        // To the first field that has to be put right.
+        model.url().errorProperty().subscribe(error -> focusWhere(!error.isEmpty(), connectUrl));
+        model.key()
+                .errorProperty()
+                .subscribe(error -> focusWhere(
+                        !error.isEmpty() && model.url().errorProperty().get().isEmpty(), connectKey));
         Shown.whileFilled(connectProblem, model.problemProperty());
         Wrapping.whereSafe(connectProblem);
         connectBusy.visibleProperty().bind(model.busyProperty());
-        connectSubmit.disableProperty().bind(model.busyProperty());
         connectSubmit.setOnAction(_ -> model.submit());
         connectBack.setOnAction(_ -> back.run());
+    }
+
+    private static void focusWhere(boolean wrong, TextField input) {
+        if (wrong) {
+            input.requestFocus();
+        }
     }
 
     private static void bind(FormField field, TextField input, TextEntry entry) {

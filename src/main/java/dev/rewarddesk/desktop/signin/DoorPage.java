@@ -1,11 +1,14 @@
 package dev.rewarddesk.desktop.signin;
 
+import atlantafx.base.theme.Styles;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Place;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,8 +19,17 @@ public final class DoorPage {
     private final SignInView form;
     private final StackPane root;
 
-    /** @param elsewhere goes to the local workspace instead */
-    public DoorPage(Place.Hosted place, SignInViewModel model, Runnable elsewhere) {
+    /** The ways away from it. */
+    public interface Exits {
+
+        /** Goes to the local workspace instead. */
+        void local();
+
+        /** Goes there and forgets that this one was known; what waits to be sent stays. */
+        void forget();
+    }
+
+    public DoorPage(Place.Hosted place, SignInViewModel model, Exits exits) {
         this.form = new SignInView(model);
         Label title = new Label(Texts.of("signin.title", place.name()));
         title.getStyleClass().add("entrance-title");
@@ -26,8 +38,15 @@ public final class DoorPage {
         address.getStyleClass().addAll("muted", "code");
         Button away = new Button(Texts.of("signin.elsewhere"));
         away.setId("elsewhere");
-        away.setOnAction(_ -> elsewhere.run());
-        HBox foot = new HBox(away);
+        away.setOnAction(_ -> exits.local());
+        Button forget = new Button(Texts.of("signin.forget"));
+        forget.setId("forget");
+        forget.getStyleClass().add(Styles.FLAT);
+        forget.setTooltip(new Tooltip(Texts.of("signin.forget.text")));
+        forget.setOnAction(_ -> exits.forget());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(away, gap, forget);
         VBox card = new VBox(new VBox(6, title, address), form.root(), foot);
         card.getStyleClass().add("entrance-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);

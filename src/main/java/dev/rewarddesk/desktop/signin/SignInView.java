@@ -115,9 +115,9 @@ public final class SignInView {
         return root;
     }
 
-    /** What has the focus first. */
+    /** What has the focus first: the first field to be filled in. */
     public TextField first() {
-        return email;
+        return email.getText().isEmpty() ? email : password;
     }
 
     @FXML
@@ -142,8 +142,9 @@ public final class SignInView {
                         .map(none -> Texts.of(none ? "signin.browser.none" : "signin.browser.text")));
         browserAddress.textProperty().bind(model.addressProperty());
         addressRow.getChildren().add(new CopyButton(Texts.of("signin.address"), browserAddress::getText));
-        List.of(signIn, withDomain, accept)
-                .forEach(button -> button.disableProperty().bind(model.busyProperty()));
+        // Not disabled meanwhile: the focus would wander to the next button.
+        signIn.textProperty().bind(model.busyProperty().map(busy -> Texts.of(busy ? "signin.busy" : "signin.submit")));
+        accept.textProperty().bind(model.busyProperty().map(busy -> Texts.of(busy ? "signin.busy" : "signin.accept")));
         signIn.setOnAction(_ -> model.submitPassword());
         email.setOnAction(_ -> password.requestFocus());
         password.setOnAction(_ -> model.submitPassword());
@@ -168,8 +169,8 @@ public final class SignInView {
 
     private Button button(String provider) {
         Button button = new Button(Texts.of("signin.provider", display(provider)), new FontIcon("fth-external-link"));
+        button.setMnemonicParsing(false);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.disableProperty().bind(model.busyProperty());
         button.setOnAction(_ -> model.choose(provider));
         return button;
     }
@@ -180,7 +181,10 @@ public final class SignInView {
             case "gitlab" -> "GitLab";
             case "azure" -> "Microsoft";
             case "linkedin_oidc" -> "LinkedIn";
-            default -> provider.substring(0, 1).toUpperCase(Locale.ROOT) + provider.substring(1);
+            default -> {
+                String name = provider.replaceFirst("(?<=.)_oidc$", "");
+                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            }
         };
     }
 

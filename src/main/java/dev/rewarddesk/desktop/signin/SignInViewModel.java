@@ -212,7 +212,7 @@ public final class SignInViewModel {
         tasks.run(begin)
                 .whileRunning(busy)
                 .onSuccess(this::await)
-                .onFailure(ServiceFailure.class, failure -> problem.set(failure.getMessage()))
+                .onFailure(ServiceFailure.class, this::failed)
                 .start();
     }
 
@@ -262,7 +262,15 @@ public final class SignInViewModel {
                 accepted = service.person().isPresent() ? link.value() : "";
                 newPassword.refuse(failure.getMessage());
             }
-            default -> problem.set(failure.getMessage());
+            case "otp_expired" -> link.refuse(Texts.of("signin.link.used"));
+            case "sso_provider_not_found" -> domain.refuse(Texts.of("signin.domain.unknown"));
+            default -> {
+                switch (failure instanceof ServiceFailure.Invalid invalid ? String.valueOf(invalid.field()) : "") {
+                    case "link" -> link.refuse(failure.getMessage());
+                    case "domain" -> domain.refuse(failure.getMessage());
+                    default -> problem.set(failure.getMessage());
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -71,7 +76,9 @@ final class Camera {
             SnapshotParameters within = new SnapshotParameters();
             Bounds window = root.getLayoutBounds();
             within.setViewport(new Rectangle2D(0, 0, window.getWidth(), window.getHeight()));
-            return SwingFXUtils.fromFXImage(root.snapshot(within, null), null);
+            BufferedImage whole = SwingFXUtils.fromFXImage(root.snapshot(within, null), null);
+            menus().forEach(menu -> paste(menu, whole));
+            return whole;
         });
         Path file = folder.resolve(name);
         try {
@@ -81,6 +88,27 @@ final class Camera {
             throw new TourException("the picture " + file + " cannot be written", failure);
         }
         pictures.add(file);
+    }
+
+    private static List<ContextMenu> menus() {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList();
+    }
+
+    // A menu is a window of its own, which the screen keeps on it; in the picture it stands above what it belongs to.
+    private void paste(ContextMenu menu, BufferedImage whole) {
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        BufferedImage picture =
+                SwingFXUtils.fromFXImage(menu.getScene().getRoot().snapshot(clear, null), null);
+        Node owner = menu.getOwnerNode();
+        Bounds at = root.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        Graphics2D pen = whole.createGraphics();
+        pen.drawImage(picture, (int) at.getMinX(), (int) at.getMinY() - picture.getHeight(), null);
+        pen.dispose();
     }
 
     private record Size(int width, int height) {}

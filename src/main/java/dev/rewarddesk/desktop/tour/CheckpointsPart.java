@@ -1,5 +1,11 @@
 package dev.rewarddesk.desktop.tour;
 
+import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.model.Checkpoint;
+import dev.rewarddesk.model.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -8,11 +14,16 @@ import javafx.scene.input.KeyCode;
 /** The part of the tour that decides: which checkpoint is better, whether to activate it, when, and back again. */
 final class CheckpointsPart {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final Play play;
     private final Hands hands;
     private final Camera camera;
+    private final CheckpointService elsewhere;
 
-    CheckpointsPart(Play play) {
+    /** @param elsewhere another lead's */
+    CheckpointsPart(Play play, CheckpointService elsewhere) {
+        this.elsewhere = elsewhere;
         this.play = play;
         this.hands = play.hands();
         this.camera = play.camera();
@@ -30,6 +41,7 @@ final class CheckpointsPart {
         activate();
         rollBack();
         create();
+        failToActivate();
     }
 
     private void guard() {
@@ -106,6 +118,24 @@ final class CheckpointsPart {
         play.settle();
         camera.take("checkpoint-new-refused");
         hands.press(KeyCode.ESCAPE);
+    }
+
+    // The guard rails, asked when the time has come, speak against it.
+    private void failToActivate() {
+        Checkpoint better = elsewhere.list().stream()
+                .filter(checkpoint -> !checkpoint.active())
+                .findFirst()
+                .orElseThrow();
+        elsewhere.schedule(better, Instant.now().plus(SOON), "Counts better", false);
+        showTab(2);
+        play.until(
+                "it is said that it was not activated",
+                () -> ((ListView<?>) play.find("schedules"))
+                        .getItems().stream()
+                                .map(Schedule.class::cast)
+                                .anyMatch(schedule -> schedule.state() == Schedule.State.FAILED));
+        camera.take("checkpoints-not-activated");
+        showTab(0);
     }
 
     private void ask() {

@@ -1,19 +1,26 @@
 package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.DeskWindow;
+import dev.rewarddesk.desktop.DesktopScene;
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.Workspaces;
+import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.settings.Settings;
 import dev.rewarddesk.settings.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -29,30 +36,49 @@ final class Play implements AutoCloseable {
             new SimpleObjectProperty<>(Settings.DEFAULT.withTheme(Theme.LIGHT));
     private final Stage stage;
     private final Scene scene;
-    private final DeskWindow desk;
+    private final Content content;
     private final Appearance appearance;
     private final Hands hands;
     private final Camera camera;
 
-    private Play(Services services, Path folder) {
+    private Play(BiFunction<ObjectProperty<Settings>, Executor, Content> make, Path folder) {
         stage = new Stage(StageStyle.UNDECORATED);
-        desk = new DeskWindow(services, settings, background, () -> {});
+        content = make.apply(settings, background);
         // Unmanaged, so that the camera sizes it and not the window.
-        desk.root().setManaged(false);
-        desk.root().resize(1280, 800);
-        scene = new Scene(new Pane(desk.root()), 960, 640);
+        content.root().setManaged(false);
+        content.root().resize(1280, 800);
+        scene = new Scene(new Pane(content.root()), 960, 640);
         appearance = Appearance.follow(scene, settings.map(Settings::theme));
         stage.setScene(scene);
         hands = new Hands(scene);
-        camera = new Camera(desk.root(), settings, this::settle, folder);
+        camera = new Camera(content.root(), settings, this::settle, folder);
         stage.show();
         stage.requestFocus();
-        desk.start(scene);
+        content.start().accept(scene);
     }
 
     /** Opens the window on the workspace. */
     static Play open(Services services, Path folder) {
-        return FxThread.call(() -> new Play(services, folder));
+        return open(
+                (settings, background) -> {
+                    DeskWindow desk = new DeskWindow(services, settings, background, () -> {});
+                    return new Content(desk.root(), desk::start, desk::end);
+                },
+                folder);
+    }
+
+    /** Opens the window on the workspace that was open last. */
+    static Play open(Workspaces workspaces, SignInViewModel.Browser browser, Path folder) {
+        return open(
+                (settings, background) -> {
+                    DesktopScene all = new DesktopScene(workspaces, settings, browser, background, () -> {});
+                    return new Content(all.root(), _ -> all.start(), all::end);
+                },
+                folder);
+    }
+
+    private static Play open(BiFunction<ObjectProperty<Settings>, Executor, Content> make, Path folder) {
+        return FxThread.call(() -> new Play(make, folder));
     }
 
     Hands hands() {
@@ -112,13 +138,14 @@ final class Play implements AutoCloseable {
     @Override
     public void close() {
         FxThread.run(() -> {
-            desk.end();
+            content.end().run();
             appearance.end();
             stage.close();
         });
     }
 
-    private static void pulse() {
+    /** Waits until the window has been drawn once more. */
+    static void pulse() {
         CountDownLatch drawn = new CountDownLatch(1);
         FxThread.run(() -> new AnimationTimer() {
             @Override
@@ -136,4 +163,7 @@ final class Play implements AutoCloseable {
             throw new TourException("The tour was interrupted.", interrupted);
         }
     }
+
+    /** What is in the window. */
+    private record Content(Parent root, Consumer<Scene> start, Runnable end) {}
 }

@@ -1,40 +1,13 @@
 package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.Workspaces;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 
 /** The tour's script. */
 public final class Tour {
-
-    private static final String GUIDELINES = """
-            # How to score
-
-            Look at the **image** first, then read the answer.
-
-            | | Score |
-            |---|--:|
-            | All of it is right | +1.00 |
-            | Right, but something is missing | +0.50 |
-            | Something is made up | −0.50 |
-            | Nothing is right | −1.00 |
-
-            1. Count what can be counted.
-            2. Check colours and places:
-               - *left* is left for the one who looks,
-               - `behind` is not `under`.
-            3. Write down what is wrong.
-
-            > When in doubt, skip: somebody else will look.
-
-            - [x] The image is on screen whole
-            - [ ] The answer is read to its end
-
-            More in [the handbook](https://example.org/handbook).
-            """;
 
     private final Play play;
     private final Hands hands;
@@ -61,15 +34,47 @@ public final class Tour {
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
             tour.welcome();
-            tour.writeGuidelines();
+            SettingsPart settings = new SettingsPart(play, services.account());
+            settings.writeGuidelines();
             new ReviewPart(play, services.review(), line).play();
             new LibraryPart(play, services.review(), line).play();
             tour.keys();
             colleagues.run();
-            new CheckpointsPart(play).play();
-            tour.settings();
+            new CheckpointsPart(play, services.checkpoints()).play();
+            settings.play();
             tour.members();
             return play.camera().pictures();
+        }
+    }
+
+    /**
+     * Comes to the workspace as somebody who is not signed in there yet. Call it from any thread but the FX thread.
+     *
+     * @param workspaces of which that one was open last
+     * @param guest who comes, and has a password
+     * @return the pictures, in the order they were taken
+     * @throws TourException when a step does not lead to where it should
+     */
+    public static List<Path> enter(Workspaces workspaces, Guest guest, Path folder) {
+        FxThread.startHeadless();
+        try (Play play = Play.open(workspaces, address -> {}, folder)) {
+            new EntrancePart(play, guest).play();
+            return play.camera().pictures();
+        }
+    }
+
+    /**
+     * Somebody who comes to a workspace.
+     *
+     * @param url the workspace's
+     * @param key its publishable key
+     */
+    public record Guest(String url, String key, String email, String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Guest[url=" + url + ", email=" + email + "]";
         }
     }
 
@@ -91,32 +96,11 @@ public final class Tour {
         camera.take("welcome-imported");
     }
 
-    private void writeGuidelines() {
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        play.until("the settings can be changed", () -> isShown("lease"));
-        FxThread.run(() -> {
-            TextArea text = (TextArea) play.find("guidelines");
-            text.setText(GUIDELINES);
-            text.requestFocus();
-        });
-        play.until("the guidelines are previewed", () -> text("previewScroll").contains("How to score"));
-        camera.take("settings-guidelines");
-        hands.press(KeyCode.CONTROL, KeyCode.S);
-        play.until("the guidelines are saved", () -> !isShown("unsaved"));
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-    }
-
     private void keys() {
         hands.type("?");
         play.settle();
         camera.take("cheat-sheet");
         hands.press(KeyCode.ESCAPE);
-    }
-
-    private void settings() {
-        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        play.settle();
-        camera.take("settings");
     }
 
     private void members() {
@@ -132,12 +116,6 @@ public final class Tour {
         play.until("the invitation is there", () -> isShown("inviteLink"));
         camera.take("members-invited");
         hands.press(KeyCode.ESCAPE);
-    }
-
-    private String text(String id) {
-        StringBuilder words = new StringBuilder();
-        play.find(id).lookupAll(".markdown-text").forEach(node -> words.append(((Text) node).getText()));
-        return words.toString();
     }
 
     private boolean isShown(String id) {

@@ -29,6 +29,7 @@ public final class WelcomeView implements Screen {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final WelcomeViewModel model;
+    private final Runnable elsewhere;
     private final Parent root;
 
     @FXML
@@ -51,6 +52,9 @@ public final class WelcomeView implements Screen {
 
     @FXML
     private Button folder;
+
+    @FXML
+    private Button connect;
 
     @FXML
     private Button review;
@@ -76,8 +80,10 @@ public final class WelcomeView implements Screen {
     @FXML
     private ListView<ImportReport.Problem> problems;
 
-    public WelcomeView(WelcomeViewModel model) {
+    /** @param elsewhere begins to connect to a workspace on the network */
+    public WelcomeView(WelcomeViewModel model, Runnable elsewhere) {
         this.model = model;
+        this.elsewhere = elsewhere;
         this.root = Fxml.load(this);
     }
 
@@ -114,6 +120,7 @@ public final class WelcomeView implements Screen {
         model.stageProperty().subscribe(this::show);
         sample.setOnAction(_ -> model.loadSample());
         folder.setOnAction(_ -> chooseFolder());
+        connect.setOnAction(_ -> elsewhere.run());
         review.setOnAction(_ -> model.startReviewing());
         more.setOnAction(_ -> model.chooseAgain());
     }

@@ -7,6 +7,8 @@ public enum Connection {
     CONNECTED,
     OFFLINE,
     SIGNED_OUT,
+    /** It answers that this person is no member, or none any more. */
+    SHUT_OUT,
     /** It answers, but not as it should. */
     FAULTY
 }

@@ -16,7 +16,7 @@ public final class CurrentWorkspace {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Connection> connection = new ReadOnlyObjectWrapper<>(Connection.CONNECTING);
-    private String whySignedOut = "";
+    private Optional<ServiceFailure> refusal = Optional.empty();
 
     public CurrentWorkspace(AccountService account, Tasks tasks) {
         this.account = account;
@@ -38,16 +38,27 @@ public final class CurrentWorkspace {
         return workspace.get().map(known -> known.me().role() != Role.ANNOTATOR).orElse(false);
     }
 
-    /** Why nobody is signed in any more, a sentence; empty while somebody was when last asked. */
-    public String whySignedOut() {
-        return connection.get() == Connection.SIGNED_OUT ? whySignedOut : "";
+    /** Why this person is not let in any more; empty while they were when last asked. */
+    public Optional<ServiceFailure> refusal() {
+        return refusal;
     }
 
     /** Asks the workspace again. Failing is a state here and not told otherwise. */
     public void refresh() {
+        refreshThen(() -> {});
+    }
+
+    /** As above; {@code then} is run when the answer, or the failure, is known. */
+    public void refreshThen(Runnable then) {
         tasks.run(account::workspace)
-                .onSuccess(this::answered)
-                .onFailure(ServiceFailure.class, this::noticed)
+                .onSuccess(answer -> {
+                    answered(answer);
+                    then.run();
+                })
+                .onFailure(ServiceFailure.class, failure -> {
+                    noticed(failure);
+                    then.run();
+                })
                 .start();
     }
 
@@ -55,21 +66,31 @@ public final class CurrentWorkspace {
     public void noticed(ServiceFailure failure) {
         switch (failure) {
             case ServiceFailure.Offline _ -> connection.set(Connection.OFFLINE);
-            case ServiceFailure.SignedOut _ -> {
-                whySignedOut = failure.getMessage();
-                connection.set(Connection.SIGNED_OUT);
-            }
+            case ServiceFailure.SignedOut _ -> refused(failure, Connection.SIGNED_OUT);
             case ServiceFailure.Server _ -> connection.set(Connection.FAULTY);
+            case ServiceFailure.Forbidden forbidden
+            when forbidden.isOfNoMember() -> refused(failure, Connection.SHUT_OUT);
             case ServiceFailure.Forbidden _,
                     ServiceFailure.NotFound _,
                     ServiceFailure.Conflict _,
-                    ServiceFailure.Invalid _ -> connection.set(Connection.CONNECTED);
+                    ServiceFailure.Invalid _ -> letIn();
         }
     }
 
     /** Takes the workspace from an answer met elsewhere, such as to a change of it. */
     public void answered(Workspace answer) {
         workspace.set(Optional.of(answer));
+        letIn();
+    }
+
+    // The reason first: whoever hears of the state asks for it.
+    private void refused(ServiceFailure why, Connection state) {
+        refusal = Optional.of(why);
+        connection.set(state);
+    }
+
+    private void letIn() {
+        refusal = Optional.empty();
         connection.set(Connection.CONNECTED);
     }
 }

@@ -2,8 +2,6 @@ package dev.rewarddesk.settings.vault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,8 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,18 +25,17 @@ public final class SealedFile {
     private static final int TAG_BITS = 128;
     private static final int LARGEST = 1 << 20;
 
-    /** One process may lock a file only once. */
-    private static final ConcurrentHashMap<Path, ReentrantLock> OURS = new ConcurrentHashMap<>();
-
     private final Path file;
     private final VaultKey key;
     private final String name;
+    private final Turn turn;
 
     /** @param name what the content is, such as the workspace that a session is of */
     public SealedFile(Path file, String name, VaultKey key) {
         this.file = file.toAbsolutePath().normalize();
         this.name = name;
         this.key = key;
+        this.turn = new Turn(this.file);
     }
 
     /** The content; empty where there is none, or none that this key opens. */
@@ -90,23 +85,7 @@ public final class SealedFile {
 
     /** Does the work while no other thread or process does theirs under this file's lock. May be nested in itself. */
     public <T> T alone(Supplier<T> work) throws IOException {
-        ReentrantLock ours = OURS.computeIfAbsent(file, _ -> new ReentrantLock());
-        ours.lock();
-        try {
-            if (ours.getHoldCount() > 1) {
-                return work.get();
-            }
-            // Beside the file, which is replaced at every writing.
-            try (FileChannel channel = PrivateFiles.lockable(file.resolveSibling(file.getFileName() + ".lock"));
-                    FileLock lock = channel.lock()) {
-                if (!lock.isValid()) {
-                    throw new IOException("The lock of " + file + " was lost");
-                }
-                return work.get();
-            }
-        } finally {
-            ours.unlock();
-        }
+        return turn.take(work::get);
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws IOException, GeneralSecurityException {

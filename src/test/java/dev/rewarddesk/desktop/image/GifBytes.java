@@ -3,13 +3,13 @@ package dev.rewarddesk.desktop.image;
 import java.io.ByteArrayOutputStream;
 
 /** Writes GIFs by hand, also ones that no program would write. Colour 0 is transparent, 1 red, 2 green, 3 blue. */
-final class GifBytes {
+public final class GifBytes {
 
     private static final int CODES_BEFORE_THEY_GROW = 60;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    GifBytes(int width, int height) {
+    public GifBytes(int width, int height) {
         out.writeBytes(new byte[] {'G', 'I', 'F', '8', '9', 'a'});
         pair(width);
         pair(height);
@@ -25,7 +25,7 @@ final class GifBytes {
      *
      * @param disposal 1 stays, 2 cleared, 3 undone
      */
-    GifBytes frame(int x, int y, int width, int height, int colour, int disposal, int hundredths) {
+    public GifBytes frame(int x, int y, int width, int height, int colour, int disposal, int hundredths) {
         out.writeBytes(new byte[] {0x21, (byte) 0xf9, 4, (byte) (disposal << 2 | 1)});
         pair(hundredths);
         out.writeBytes(new byte[] {0, 0, 0x2c});
@@ -38,7 +38,8 @@ final class GifBytes {
         return this;
     }
 
-    byte[] bytes() {
+    /** The whole file. */
+    public byte[] bytes() {
         out.write(0x3b);
         return out.toByteArray();
     }

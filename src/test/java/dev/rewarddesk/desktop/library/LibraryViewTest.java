@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rewarddesk.desktop.control.ImageViewer;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.library.LibraryService;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -189,6 +191,52 @@ final class LibraryViewTest {
     }
 
     @Test
+    void anAnimationIsStoppedAndPlayedByAKeyWhichACommentMayHold() {
+        UUID id = stock.respond("What moves?", "Nothing.", "m", stock.uploadAnimation());
+        stock.give(id, 0.5, "fine");
+        show();
+        until(() -> list().isFocused() && list().getItems().size() == 1);
+        type(KeyCode.ENTER);
+        until(() -> isShown("open") && viewer().viewpointProperty().get() != null);
+        assertThat(viewer().movingProperty().get()).isTrue();
+
+        type(KeyCode.P);
+        assertThat(viewer().movingProperty().get()).isFalse();
+        type(KeyCode.P);
+        assertThat(viewer().movingProperty().get()).isTrue();
+
+        type(KeyCode.E);
+        until(() -> isShown("slider"));
+        type(KeyCode.C);
+        until(() -> scene.getFocusOwner() instanceof TextInputControl);
+        type(KeyCode.P);
+        assertThat(viewer().movingProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatWasNotTakenIsInViewWithoutScrolling() {
+        UUID id = stock.respond("How many?", "Many words. ".repeat(120), "m", stock.upload("harbour", 300, 400));
+        stock.give(id, 0.5, "fine");
+        show();
+        until(() -> list().isFocused() && list().getItems().size() == 1);
+        type(KeyCode.ENTER);
+        until(() -> isShown("open"));
+        type(KeyCode.E);
+        until(() -> isShown("slider"));
+        robot.interact(() -> ((ScrollPane) scene.lookup("#scroll")).setVvalue(0));
+        stock.changeElsewhere(id, -0.25, "elsewhere");
+        type(KeyCode.RIGHT);
+        type(KeyCode.ENTER);
+
+        until(() -> isShown("fate")
+                && robot.lookup("#fate").queryLabeled().getText().contains("not taken"));
+        until(() -> {
+            Node said = scene.lookup("#fate");
+            return said.localToScene(said.getLayoutBounds()).getMaxY() <= scene.getHeight();
+        });
+    }
+
+    @Test
     void aLeadPutsAFlaggedItemBackByKeyboard() {
         UUID id = stock.respond("Four.");
         stock.flag(id, "seen before");
@@ -225,6 +273,10 @@ final class LibraryViewTest {
         type(KeyCode.DOWN);
         until(() -> answer().equals("First."));
         assertThat(list().isFocused()).isTrue();
+    }
+
+    private ImageViewer viewer() {
+        return (ImageViewer) scene.lookup("#viewer");
     }
 
     private String answer() {

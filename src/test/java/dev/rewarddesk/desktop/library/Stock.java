@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.RecordingNotices;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.TestDesk;
 import dev.rewarddesk.desktop.image.EncodedImages;
+import dev.rewarddesk.desktop.image.GifBytes;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.sending.Sending;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -112,6 +113,20 @@ final class Stock implements AutoCloseable {
                         "image/png",
                         EncodedImages.encode(EncodedImages.quarters(width, height), "png"),
                         Map.of("category", category))
+                .ok()
+                .path("imageId")
+                .asText();
+    }
+
+    /** Two frames of a fifth of a second each. */
+    String uploadAnimation() {
+        byte[] gif = new GifBytes(40, 30)
+                .frame(0, 0, 40, 30, 1, 1, 20)
+                .frame(0, 0, 40, 30, 2, 1, 20)
+                .bytes();
+        return desk.backend()
+                .service()
+                .upload("a.gif", "image/gif", gif, Map.of("category", "moving"))
                 .ok()
                 .path("imageId")
                 .asText();

@@ -173,6 +173,11 @@ final class Bench implements AutoCloseable, Notices, InstantSource {
     }
 
     @Override
+    public void warn(String text) {
+        told.add(text);
+    }
+
+    @Override
     public void fail(Throwable failure) {
         failures.add(failure);
     }

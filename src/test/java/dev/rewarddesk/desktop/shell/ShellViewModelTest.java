@@ -13,6 +13,7 @@ import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.PretendWorkspace;
+import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,19 @@ final class ShellViewModelTest {
             assertThat(navigator.routeProperty().get()).contains(new Route.Review());
             assertThat(shell.person().getValue()).contains("Lead");
             assertThat(shell.connection().getValue()).isEqualTo(Connection.CONNECTED);
+        }
+    }
+
+    @Test
+    void whoMayBringNothingInWaitsAtTheReviewOfAnEmptyWorkspace() {
+        try (TestDesk desk = new TestDesk()) {
+            desk.backend().annotator("ada");
+            try (SupabaseClient ada = desk.signIn("ada@example.org", "password of ada")) {
+                CurrentWorkspace workspace = new CurrentWorkspace(new AccountService(ada), Tasks.inline());
+                new ShellViewModel(workspace, new ReviewService(ada), navigator, Tasks.inline()).start();
+            }
+
+            assertThat(navigator.routeProperty().get()).contains(new Route.Review());
         }
     }
 

@@ -42,6 +42,18 @@ final class SignInPagesTest {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    private static final DoorPage.Exits NO_EXITS = new DoorPage.Exits() {
+        @Override
+        public void local() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void forget() {
+            throw new AssertionError();
+        }
+    };
+
     private final BackendAccess access = TestBackend.shared().backend().access();
     private final SupabaseClient client = SupabaseClient.forPerson(
             WorkspaceAddress.of(access.url().toString(), access.publishableKey()), new InMemorySessionStore());
@@ -174,7 +186,7 @@ final class SignInPagesTest {
         SignInViewModel model =
                 new SignInViewModel(new SignInService(client), address -> {}, signedIn::incrementAndGet, tasks);
         onFx(() -> {
-            DoorPage page = new DoorPage(new Place.Hosted(access.url(), "workspace"), model, () -> {});
+            DoorPage page = new DoorPage(new Place.Hosted(access.url(), "workspace"), model, NO_EXITS);
             show(page.root());
             page.start();
         });

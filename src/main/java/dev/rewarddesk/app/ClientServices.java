@@ -1,0 +1,101 @@
+package dev.rewarddesk.app;
+
+import dev.rewarddesk.account.AccountService;
+import dev.rewarddesk.account.MembersService;
+import dev.rewarddesk.account.SignInService;
+import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.SampleWorkspace;
+import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.session.CollectService;
+import dev.rewarddesk.desktop.Services;
+import dev.rewarddesk.desktop.image.PictureCaches;
+import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
+import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.review.Outgoing;
+import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.supabase.SupabaseClient;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The services that work through one client, wherever its workspace is. Closing them closes the client. */
+final class ClientServices implements AutoCloseable {
+
+    private final SupabaseClient client;
+    private final Path folder;
+    private final SampleWorkspace sample = new SampleWorkspace();
+    private @Nullable Outgoing outgoing;
+
+    /** @param folder for what waits on this machine to be sent, and what is known here of answers */
+    ClientServices(SupabaseClient client, Path folder) {
+        this.client = client;
+        this.folder = folder;
+    }
+
+    AccountService account() {
+        return new AccountService(client);
+    }
+
+    CheckpointService checkpoints() {
+        return new CheckpointService(client);
+    }
+
+    FolderImport folders() {
+        return new FolderImport(client);
+    }
+
+    AnswerService answers() {
+        return new AnswerService(client, folder);
+    }
+
+    CollectService collecting() {
+        return new CollectService(client, folder.resolve("collect"));
+    }
+
+    MembersService members() {
+        return new MembersService(client);
+    }
+
+    /**
+     * What the desktop works with.
+     *
+     * @param cache a folder for what the desktop may lose
+     * @param access how other programs reach the workspace now
+     * @param signIn how a person signs in again; empty where the program does it
+     */
+    Services desktop(Path cache, Supplier<WorkspaceAccess> access, Optional<SignInService> signIn) {
+        return new Services(
+                account(),
+                new ReviewService(client),
+                new LibraryService(client),
+                outgoing(),
+                checkpoints(),
+                folders(),
+                sample::folder,
+                access,
+                PictureCaches.in(cache),
+                members(),
+                signIn);
+    }
+
+    // Only where somebody reviews: commands have nothing to send, and must not wait for the disk.
+    private Outgoing outgoing() {
+        Outgoing made = outgoing;
+        if (made == null) {
+            made = Outgoing.open(client, folder.resolve("outbox"));
+            outgoing = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        if (outgoing != null) {
+            outgoing.close();
+        }
+        sample.close();
+        client.close();
+    }
+}

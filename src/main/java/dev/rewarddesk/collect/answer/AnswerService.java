@@ -1,0 +1,79 @@
+package dev.rewarddesk.collect.answer;
+
+import dev.rewarddesk.collect.PatientCalls;
+import dev.rewarddesk.collect.journal.AnswerJournal;
+import dev.rewarddesk.collect.prompt.PromptFile;
+import dev.rewarddesk.collect.prompt.PromptTemplates;
+import dev.rewarddesk.supabase.Answer;
+import dev.rewarddesk.supabase.Call;
+import dev.rewarddesk.supabase.FunctionsApi;
+import dev.rewarddesk.supabase.StorageApi;
+import dev.rewarddesk.supabase.SupabaseClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Models' answers about a workspace's images. Every method may end with a {@code ServiceFailure}. */
+public final class AnswerService {
+
+    private static final int PAGE = 500;
+    private static final Duration LINK = Duration.ofMinutes(5);
+
+    private final SupabaseClient client;
+    private final Path folder;
+
+    /** @param folder for what is kept of the workspace on this machine */
+    public AnswerService(SupabaseClient client, Path folder) {
+        this.client = client;
+        this.folder = folder;
+    }
+
+    /** The workspace's prompt templates. */
+    public PromptTemplates prompts() {
+        return new PromptFile(folder.resolve(PromptFile.NAME)).load();
+    }
+
+    /** The images, oldest first; their bytes are fetched when they are needed. */
+    public List<ImageToAnswer> images(ImageFilter filter) {
+        PatientCalls calls = new PatientCalls(client.functions());
+        Call call = FunctionsApi.get("upload").query("limit", PAGE).query("count", "bounded");
+        call = filter.category().isPresent()
+                ? call.query("category", filter.category().get())
+                : call;
+        call = filter.session().isPresent()
+                ? call.query("session_id", filter.session().get())
+                : call;
+        List<ImageToAnswer> images = new ArrayList<>();
+        Optional<String> next;
+        Call page = call;
+        do {
+            Answer answer = calls.send(page);
+            answer.rows(StoredRow.class).forEach(row -> images.add(image(row)));
+            next = answer.nextCursor();
+            page = call.query("cursor", next.orElse(""));
+        } while (next.isPresent());
+        return images.reversed();
+    }
+
+    /** The record of answers on this machine; {@code Conflict} while another run has it. */
+    public AnswerJournal journal() {
+        return AnswerJournal.open(folder.resolve("collect"));
+    }
+
+    /**
+     * A run that is yet to be started.
+     *
+     * @param journal closed by the caller after the run
+     */
+    public AnswerRun run(AnswerJournal journal, PromptTemplates prompts, AnswerSettings settings) {
+        return new AnswerRun(client, journal, prompts, settings);
+    }
+
+    private ImageToAnswer image(StoredRow row) {
+        StorageApi storage = client.storage();
+        return new ImageToAnswer(
+                row.id(), row.context(), () -> storage.fetch(storage.sign(StorageApi.IMAGES, row.storagePath(), LINK)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.answer;
+
+import org.jspecify.annotations.NullMarked;

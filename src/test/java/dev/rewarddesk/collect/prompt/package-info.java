@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.prompt;
+
+import org.jspecify.annotations.NullMarked;
