@@ -7,6 +7,7 @@ import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
@@ -47,6 +48,10 @@ final class ClientServices implements AutoCloseable {
 
     AnswerService answers() {
         return new AnswerService(client, folder);
+    }
+
+    CollectService collecting() {
+        return new CollectService(client, folder.resolve("collect"));
     }
 
     MembersService members() {

@@ -6,6 +6,7 @@ import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
@@ -67,6 +68,11 @@ final class LocalWorkspace implements OpenWorkspace {
     @Override
     public AnswerService answers() {
         return services.answers();
+    }
+
+    @Override
+    public CollectService collecting() {
+        return services.collecting();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
             // Requests that are no HTTP: the caller's fault, told to the caller.
             "org.eclipse.jetty.http", Level.ERROR,
             "org.eclipse.jetty.util.HostPort", Level.ERROR,
+            // What it finds wrong are other people's files, which it quotes.
+            "crawlercommons", Level.OFF,
             "com.zaxxer.hikari", Level.WARN,
             // A connection that broke, with its stack: whoever used it says so, and the server's end is told once.
             "com.zaxxer.hikari.pool", Level.ERROR);

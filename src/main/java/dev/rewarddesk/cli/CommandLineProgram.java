@@ -43,6 +43,7 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new RewardDesk(door))
                 .addSubcommand(new ServeCommand(door))
                 .addSubcommand(new ImportCommand(door))
+                .addSubcommand(new CollectCommand(door))
                 .addSubcommand(new AnswerCommand(door))
                 .addSubcommand(new CheckpointsCommand(door))
                 .addSubcommand(new DoctorCommand(door))

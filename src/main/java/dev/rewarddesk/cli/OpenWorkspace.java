@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.session.CollectService;
 
 /** A workspace that a command works on, with the owner signed in. */
 public interface OpenWorkspace extends AutoCloseable {
@@ -13,6 +14,8 @@ public interface OpenWorkspace extends AutoCloseable {
     CheckpointService checkpoints();
 
     FolderImport folders();
+
+    CollectService collecting();
 
     AnswerService answers();
 

@@ -1,0 +1,45 @@
+package dev.rewarddesk.cli;
+
+import dev.rewarddesk.collect.session.CollectRun;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stops a run in order when the process is told to end (Ctrl+C, SIGTERM), and lets the command say its last words before it does.
+ */
+final class AtInterrupt implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 10;
+
+    private final CountDownLatch said = new CountDownLatch(1);
+    private final Thread hook;
+
+    private AtInterrupt(CollectRun run) {
+        this.hook = new Thread(() -> {
+            run.cancel();
+            try {
+                if (!said.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    static AtInterrupt stop(CollectRun run) {
+        AtInterrupt interrupt = new AtInterrupt(run);
+        Runtime.getRuntime().addShutdownHook(interrupt.hook);
+        return interrupt;
+    }
+
+    @Override
+    public void close() {
+        said.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // Then the hook runs, and ends now.
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.rewarddesk.collect.journal;
+
+import dev.rewarddesk.disk.FileRight;
+import dev.rewarddesk.disk.NativeLibrary;
+import dev.rewarddesk.disk.PrivateFiles;
+import dev.rewarddesk.failure.ServiceFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of all runs. Several processes may have it open, and each run is worked on by one of them. Every method blocks for as
+ * long as the disk takes and ends with a {@link ServiceFailure} where it fails; then nothing of it was done.
+ */
+public final class Journal implements AutoCloseable {
+
+    private final Path folder;
+    private final JournalFile file;
+
+    private Journal(Path folder, JournalFile file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /** Opens the record in this folder, which is made when needed and closed to others. */
+    public static Journal open(Path folder) {
+        try {
+            Path real = PrivateFiles.folder(folder).toRealPath();
+            NativeLibrary.prepare(real.resolve("sqlite"));
+            return new Journal(real, JournalFile.open(PrivateFiles.file(real.resolve("journal.sqlite"))));
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
+    /** Writes a new run down. */
+    public void begin(String session, String settings, Instant now) {
+        file.write(connection -> new Sessions(connection).insert(session, settings, now));
+    }
+
+    /** The right to work on a run; {@code Conflict} where somebody does already. */
+    public FileRight claim(String session) {
+        try {
+            return FileRight.take(folder.resolve(session + ".lock"))
+                    .orElseThrow(() -> new ServiceFailure.Conflict(
+                            "session_busy", "The session " + session + " is under way already. Nothing was changed."));
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
+    /** Whether somebody works on that run now. */
+    public boolean isUnderWay(String session) {
+        try {
+            Optional<FileRight> right = FileRight.take(folder.resolve(session + ".lock"));
+            if (right.isPresent()) {
+                right.get().close();
+            }
+            return right.isEmpty();
+        } catch (IOException failure) {
+            return false;
+        }
+    }
+
+    /** All runs, newest first, at most that many. */
+    public List<RecordedSession> sessions(int most) {
+        return file.read(connection -> new Sessions(connection).newest(most));
+    }
+
+    /** {@code NotFound} where there is none of that name. */
+    public RecordedSession session(String id) {
+        return file.read(connection -> new Sessions(connection).find(id)).orElseThrow(() -> unknown(id));
+    }
+
+    /** That there is no run of that name. */
+    public ServiceFailure unknown(String id) {
+        return new ServiceFailure.NotFound("no_such_session", "There is no session " + id + ". Nothing was changed.");
+    }
+
+    /** What a run has met so far. */
+    public JournalCounts counts(String session) {
+        return file.read(connection -> new Counting(connection).of(session));
+    }
+
+    /** Goes on with a run, under these settings from now on. */
+    public void resume(String session, String settings) {
+        file.write(connection -> new Sessions(connection).resume(session, settings));
+    }
+
+    /** The run worked for so long since this was told last. */
+    public void worked(String session, long millis) {
+        file.write(connection -> new Sessions(connection).worked(session, millis));
+    }
+
+    /** The run ended for now. */
+    public void end(String session, SessionState state, String message, Instant now) {
+        file.write(connection -> new Sessions(connection).end(session, state, message, now));
+    }
+
+    /** Pages to begin with became known; answers how many were not known before. */
+    public int addPages(String session, List<FoundPage> pages) {
+        return file.write(connection -> new Pages(connection).insert(session, pages));
+    }
+
+    /** All pages to begin with are known. */
+    public void seeded(String session) {
+        file.write(connection -> new Sessions(connection).seeded(session));
+    }
+
+    /** Pages that wait, in the order in which they were found, after that one. */
+    public List<WaitingPage> waitingPages(String session, long after, int most) {
+        return file.read(connection -> new Pages(connection).waiting(session, after, most));
+    }
+
+    /**
+     * What became known to a run that was not known to it before.
+     *
+     * @param pages how many
+     * @param images how many
+     */
+    public record Added(int pages, int images) {}
+
+    /**
+     * A page was read, and what it led to becomes known with it.
+     *
+     * @param aliases other URLs of the same page, not to be read as pages of their own
+     */
+    public Added pageRead(
+            String session,
+            long page,
+            long bytes,
+            List<String> aliases,
+            List<FoundPage> pages,
+            List<FoundImage> images) {
+        return file.write(connection -> {
+            Pages table = new Pages(connection);
+            table.read(page, bytes);
+            int fewer = table.alias(session, aliases);
+            int more = table.insert(session, pages);
+            return new Added(more - fewer, new Images(connection).insert(session, images));
+        });
+    }
+
+    /** A page was not had. */
+    public void pageRefused(long page, String reason, String detail) {
+        file.write(connection -> new Pages(connection).refused(page, reason, detail));
+    }
+
+    /** Images that wait, in the order in which they were found, after that one. */
+    public List<WaitingImage> waitingImages(String session, long after, int most) {
+        return file.read(connection -> new Images(connection).waiting(session, after, most));
+    }
+
+    public RecordedImage image(long image) {
+        return file.read(connection -> new Images(connection).find(image));
+    }
+
+    /**
+     * An image was fetched and is about to be uploaded with that record; false when the same content is in the run already, which
+     * makes this one a duplicate.
+     */
+    public boolean prepareImage(String session, long image, String sha256, String record, long bytes) {
+        return file.write(connection -> {
+            Images table = new Images(connection);
+            if (table.isKnown(session, image, sha256)) {
+                table.settle(image, "duplicate", "", "", bytes, "");
+                return false;
+            }
+            table.prepare(image, sha256, record);
+            return true;
+        });
+    }
+
+    /** An image is in the workspace: {@code new}, {@code duplicate} or {@code near}. */
+    public void imageTaken(long image, String state, long bytes, String imageId) {
+        file.write(connection -> new Images(connection).settle(image, state, "", "", bytes, imageId));
+    }
+
+    /** An image was not taken. */
+    public void imageRefused(long image, String reason, String detail, long bytes) {
+        file.write(connection -> new Images(connection).settle(image, "refused", reason, detail, bytes, ""));
+    }
+
+    /** What that URL was when it was fetched last, in whichever run. */
+    public Optional<RecordedDocument> document(String url) {
+        return file.read(connection -> new Documents(connection).find(url));
+    }
+
+    /** Remembers what a URL is now. */
+    public void remember(String url, RecordedDocument document) {
+        file.write(connection -> new Documents(connection).put(url, document));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static ServiceFailure unusable(Path folder, IOException failure) {
+        return new ServiceFailure.Server(
+                "journal_unusable",
+                "The folder " + folder
+                        + ", in which collecting is recorded, cannot be used. Check who may write to it and whether the disk"
+                        + " is full, and try again.",
+                null,
+                failure);
+    }
+}

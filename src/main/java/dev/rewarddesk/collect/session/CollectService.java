@@ -1,0 +1,186 @@
+package dev.rewarddesk.collect.session;
+
+import dev.rewarddesk.collect.crawl.Scope;
+import dev.rewarddesk.collect.crawl.Sitemaps;
+import dev.rewarddesk.collect.crawl.Sites;
+import dev.rewarddesk.collect.fetch.FetchSettings;
+import dev.rewarddesk.collect.fetch.Fetcher;
+import dev.rewarddesk.collect.journal.Journal;
+import dev.rewarddesk.collect.journal.RecordedSession;
+import dev.rewarddesk.collect.journal.SessionState;
+import dev.rewarddesk.disk.FileRight;
+import dev.rewarddesk.supabase.SupabaseClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Collecting from websites into one workspace. Every run is a session: written down, listed, and resumable. */
+public final class CollectService {
+
+    private static final int MOST_LISTED = 500;
+    private static final String NAME = "[0-9]{8}-[0-9]{6}-[0-9a-z]{3}";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final SupabaseClient client;
+    private final Path folder;
+    private final UnaryOperator<FetchSettings> patience;
+
+    /** @param folder where sessions are written down; made when needed */
+    public CollectService(SupabaseClient client, Path folder) {
+        this(client, folder, UnaryOperator.identity());
+    }
+
+    /** @param patience changes how long sites are waited for */
+    CollectService(SupabaseClient client, Path folder, UnaryOperator<FetchSettings> patience) {
+        this.client = client;
+        this.folder = folder;
+        this.patience = patience;
+    }
+
+    /**
+     * Begins a run, which goes on beside the caller. Ends with {@code Invalid} where the settings are no good.
+     *
+     * @param listener told how far it is a few times a second and at the end, on a thread of the run
+     */
+    public CollectRun start(CollectSettings settings, Consumer<CollectProgress> listener) {
+        settings.starts();
+        String session = STAMP.format(Instant.now()) + "-"
+                + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
+        return opened(session, (journal, right) -> {
+            journal.begin(session, Wire.text(settings), Instant.now());
+            return run(journal, right, journal.session(session), settings, listener);
+        });
+    }
+
+    /**
+     * Goes on with a run from where it stopped. Ends with {@code NotFound} where there is none of that name, and {@code Conflict}
+     * where it is under way.
+     *
+     * @param change what is to be other than before, such as wider bounds
+     */
+    public CollectRun resume(
+            String session, UnaryOperator<CollectSettings> change, Consumer<CollectProgress> listener) {
+        return opened(session, (journal, right) -> {
+            RecordedSession before = journal.session(session);
+            CollectSettings settings = change.apply(Wire.read(before.settings(), CollectSettings.class));
+            journal.resume(session, Wire.text(settings));
+            return run(journal, right, before, settings, listener);
+        });
+    }
+
+    /** The runs, newest first. */
+    public List<CollectReport> sessions() {
+        try (Journal journal = Journal.open(folder)) {
+            return journal.sessions(MOST_LISTED).stream()
+                    .map(session -> report(journal, session))
+                    .toList();
+        }
+    }
+
+    /** One run; {@code NotFound} where there is none of that name. */
+    public CollectReport session(String id) {
+        try (Journal journal = Journal.open(folder)) {
+            return report(journal, journal.session(id));
+        }
+    }
+
+    private static CollectReport report(Journal journal, RecordedSession session) {
+        boolean cutOff = session.state() == SessionState.RUNNING && !journal.isUnderWay(session.id());
+        return CollectReport.of(
+                session, cutOff ? "interrupted" : session.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private CollectRun run(
+            Journal journal,
+            FileRight right,
+            RecordedSession before,
+            CollectSettings settings,
+            Consumer<CollectProgress> listener) {
+        String session = before.id();
+        List<HttpUrl> starts = settings.starts();
+        Scope scope = Scope.of(starts, settings.anySite());
+        Fetcher fetcher =
+                new Fetcher(patience.apply(FetchSettings.usual(settings.userAgent(), settings.allowPrivate())));
+        Sites sites = new Sites(fetcher, scope, settings.perHost(), settings.delay(), settings.robotName());
+        Counts counts = new Counts(session, before.counts());
+        Frontier frontier = new Frontier(journal, session, settings, before.counts());
+        PageWork pages = new PageWork(
+                fetcher,
+                sites,
+                scope,
+                journal,
+                counts,
+                session,
+                settings.bounds().depth());
+        ImageWork images =
+                new ImageWork(fetcher, sites, journal, counts, new Uploads(client, session), session, settings);
+        Crew crew = new Crew(
+                journal,
+                session,
+                settings,
+                frontier,
+                counts,
+                fetcher,
+                new Sitemaps(fetcher, sites),
+                scope,
+                pages,
+                images,
+                before.seeded());
+        CollectRun run = new CollectRun(
+                session,
+                settings,
+                journal,
+                right,
+                new CollectRun.Parts(crew, frontier, counts),
+                before.worked(),
+                listener);
+        run.begin();
+        return run;
+    }
+
+    private interface Opening {
+        CollectRun run(Journal journal, FileRight right);
+    }
+
+    // What is opened for a run that does not begin is closed again.
+    private CollectRun opened(String session, Opening opening) {
+        Journal journal = Journal.open(folder);
+        FileRight right = null;
+        boolean begun = false;
+        try {
+            // A name that nobody was told is no file's name either.
+            if (!session.matches(NAME)) {
+                throw journal.unknown(session);
+            }
+            right = journal.claim(session);
+            CollectRun run = opening.run(journal, right);
+            begun = true;
+            return run;
+        } finally {
+            if (!begun) {
+                giveBack(right);
+                journal.close();
+            }
+        }
+    }
+
+    private static void giveBack(@Nullable FileRight right) {
+        try {
+            if (right != null) {
+                right.close();
+            }
+        } catch (IOException gone) {
+            // The right ends with the process at the latest.
+        }
+    }
+}

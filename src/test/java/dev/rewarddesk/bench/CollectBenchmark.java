@@ -1,0 +1,103 @@
+package dev.rewarddesk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * GIMP's manual collected whole into a new workspace, checked against a list made from its files; and the same site by Scrapy's
+ * image pipeline, by turns. Fetches both from Debian the first time.
+ */
+public final class CollectBenchmark {
+
+    /** What was fetched from Debian. */
+    static final Path FOLDER = Path.of("target/collect-bench").toAbsolutePath();
+
+    private static final int CONCURRENCY = 16;
+
+    private CollectBenchmark() {}
+
+    /** {@code [rounds]}; 3 when not said, besides one to warm up that does not count. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+        Path manual = DebianPackages.unpacked(FOLDER.resolve("manual"), List.of(ManualSite.PACKAGE));
+        Path scrapy = DebianPackages.unpacked(
+                FOLDER.resolve("scrapy"), DebianPackages.withWhatTheyNeed("python3-scrapy", "python3-pil"));
+        double[] ours = new double[rounds];
+        double[] theirs = new double[rounds];
+        try (ManualSite site = ManualSite.serve(manual)) {
+            say(String.format(
+                    Locale.ROOT,
+                    "by the files: %d images on pages, %d with those of stylesheets, %d different ones",
+                    site.images(false).size(),
+                    site.images(true).size(),
+                    site.contents().size()));
+            for (int round = -1; round < rounds; round++) {
+                double mine = collect(site);
+                double other = scrape(site, scrapy);
+                say(String.format(Locale.ROOT, "round %d: Reward Desk %.1f s, Scrapy %.1f s", round + 1, mine, other));
+                if (round >= 0) {
+                    ours[round] = mine;
+                    theirs[round] = other;
+                }
+            }
+        }
+        Arrays.sort(ours);
+        Arrays.sort(theirs);
+        double median = ours[rounds / 2];
+        say(String.format(
+                Locale.ROOT,
+                "medians: Reward Desk %.1f s, Scrapy %.1f s: %.1f times as fast",
+                median,
+                theirs[rounds / 2],
+                theirs[rounds / 2] / median));
+        System.exit(0);
+    }
+
+    private static double collect(ManualSite site) throws IOException, InterruptedException, SQLException {
+        Collected collected = Collected.of(site, CONCURRENCY);
+        say(String.format(
+                Locale.ROOT,
+                "Reward Desk: %s, %s, %s, refused %s: %s",
+                collected.report().state(),
+                collected.report().pages(),
+                collected.report().images(),
+                collected.report().refused(),
+                compared(collected.contents(), site.contents())));
+        return collected.seconds();
+    }
+
+    private static double scrape(ManualSite site, Path scrapy) throws IOException, InterruptedException {
+        Path store = Files.createTempDirectory("scrapy-images");
+        try {
+            ScrapyRun run = ScrapyRun.of(scrapy, site.start(), store, CONCURRENCY);
+            // Scrapy does not read stylesheets.
+            say(String.format(
+                    Locale.ROOT, "Scrapy: %d images: %s", run.urls().size(), compared(run.urls(), site.images(false))));
+            return run.seconds();
+        } finally {
+            Collected.remove(store);
+        }
+    }
+
+    private static String compared(Set<String> taken, Set<String> expected) {
+        if (taken.equals(expected)) {
+            return "exactly those of the files";
+        }
+        Set<String> missing = new HashSet<>(expected);
+        missing.removeAll(taken);
+        Set<String> further = new HashSet<>(taken);
+        further.removeAll(expected);
+        return missing.size() + " MISSING, " + further.size() + " TOO MANY";
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

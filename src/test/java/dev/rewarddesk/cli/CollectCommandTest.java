@@ -1,0 +1,151 @@
+package dev.rewarddesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rewarddesk.cli.Program.Result;
+import dev.rewarddesk.cli.Program.Running;
+import dev.rewarddesk.embedded.TestBackend;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CollectCommandTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path temporary;
+
+    private final MockWebServer site = new MockWebServer();
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch held = new CountDownLatch(1);
+    private Program program;
+
+    @BeforeEach
+    void start() throws IOException {
+        program = new Program(temporary.resolve("home"));
+        Files.move(TestBackend.emptyWorkspace(), program.home());
+        site.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request.getTarget());
+            }
+        });
+        site.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        held.countDown();
+        site.close();
+    }
+
+    @Test
+    void aSiteIsCollectedSummedUpAndListed() throws Exception {
+        String url = url("/");
+
+        Result dry = program.run("collect", url, "--allow-private", "--delay", "0s", "--dry-run");
+        Result result = program.run("collect", url, "--allow-private", "--delay", "0s", "--json", "--min-width", "10");
+        Result sessions = program.run("collect", "--sessions", "--json");
+
+        assertThat(dry.status()).isZero();
+        assertThat(dry.out()).contains("(done, dry run): 1 pages; images: 2 new, 0 there already");
+        assertThat(result.err()).isEmpty();
+        JsonNode summary = JSON.readTree(result.out());
+        assertThat(summary.at("/images/new").asInt()).isEqualTo(1);
+        assertThat(summary.at("/images/refused").asInt()).isEqualTo(1);
+        assertThat(summary.at("/refused/too_small").asInt()).isEqualTo(1);
+        assertThat(summary.path("state").asText()).isEqualTo("done");
+        assertThat(JSON.readTree(sessions.out())).hasSize(2).first().isEqualTo(summary);
+    }
+
+    @Test
+    void thisMachineIsNotAskedUnlessThatIsAllowed() throws Exception {
+        Result result = program.run("collect", url("/"), "--json");
+
+        assertThat(JSON.readTree(result.out())
+                        .at("/refused/page_closed_address")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(site.getRequestCount()).isZero();
+        assertThat(program.run("collect", "ftp://example.org/").err()).contains("is no http or https URL");
+        assertThat(program.run("collect", "--resume", "../x").err()).contains("There is no session");
+    }
+
+    @Test
+    void toldToEndItSaysHowToGoOn() throws Exception {
+        String session;
+        try (Running running = program.started("collect", url("/slow"), "--allow-private", "--delay", "0s")) {
+            assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
+            running.process().destroy();
+            Result result = running.result();
+            assertThat(result.err()).contains("To go on from there: reward-desk collect --resume ");
+            session = result.err().strip().replaceAll("(?s).* ", "");
+        }
+        held.countDown();
+
+        Result again = program.run("collect", "--resume", session, "--json");
+
+        assertThat(JSON.readTree(again.out()).path("state").asText()).isEqualTo("done");
+        assertThat(JSON.readTree(again.out()).at("/images/new").asInt()).isEqualTo(2);
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + site.getPort() + path;
+    }
+
+    private MockResponse answer(String path) {
+        return switch (path) {
+            case "/" -> html("<img src=/wide.png><img src=/narrow.png>");
+            case "/slow" -> {
+                reached.countDown();
+                try {
+                    held.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                yield html("<img src=/wide.png><img src=/narrow.png>");
+            }
+            case "/wide.png" -> png(20);
+            case "/narrow.png" -> png(5);
+            default -> new MockResponse.Builder().code(404).build();
+        };
+    }
+
+    private static MockResponse html(String html) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "text/html")
+                .body(html)
+                .build();
+    }
+
+    private static MockResponse png(int width) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException inMemory) {
+            throw new IllegalStateException(inMemory);
+        }
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "image/png")
+                .body(new Buffer().write(bytes.toByteArray()))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.crawl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.rewarddesk.collect.session;
+
+import dev.rewarddesk.collect.fetch.FetchSettings;
+import dev.rewarddesk.supabase.SupabaseClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs as tests make them: on loopback, without waiting for politeness, and soon tired of waiting for the dead. */
+final class Collecting {
+
+    static final Duration LONG = Duration.ofSeconds(60);
+
+    private Collecting() {}
+
+    static CollectService service(SupabaseClient client, Path folder) {
+        return new CollectService(
+                client,
+                folder,
+                usual -> new FetchSettings(
+                        usual.userAgent(),
+                        // As if the site of the test were the only one in reach that is not on the open web.
+                        address -> address.getHostAddress().equals("127.0.0.1"),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(700),
+                        Duration.ofSeconds(3),
+                        3,
+                        Duration.ofMillis(20),
+                        Duration.ofSeconds(2)));
+    }
+
+    static CollectSettings settings(String... urls) {
+        return settings(Bounds.USUAL, urls);
+    }
+
+    static CollectSettings settings(Bounds bounds, String... urls) {
+        return new CollectSettings(
+                List.of(urls),
+                false,
+                true,
+                bounds,
+                1,
+                1,
+                "",
+                List.of(),
+                true,
+                CollectSettings.USER_AGENT,
+                8,
+                Duration.ZERO,
+                false);
+    }
+
+    static CollectReport run(CollectService service, CollectSettings settings) throws InterruptedException {
+        return ended(service, service.start(settings, _ -> {}));
+    }
+
+    static CollectReport ended(CollectService service, CollectRun run) throws InterruptedException {
+        if (!run.await(LONG)) {
+            throw new AssertionError("It did not end: " + run.progress());
+        }
+        return service.session(run.session());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rewarddesk.collect.session;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** Pictures that differ, also to who looks at them. */
+final class Pictures {
+
+    private Pictures() {}
+
+    static byte[] png(int seed) {
+        return encoded(seed, 64, 48, "png");
+    }
+
+    static byte[] jpeg(int seed) {
+        return encoded(seed, 64, 48, "jpeg");
+    }
+
+    static byte[] encoded(int seed, int width, int height, String format) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = image.createGraphics();
+        Random random = new Random(seed);
+        for (int i = 0; i < 24; i++) {
+            canvas.setColor(new Color(random.nextInt(0x1000000)));
+            canvas.fillRect(
+                    random.nextInt(width),
+                    random.nextInt(height),
+                    4 + random.nextInt(width),
+                    4 + random.nextInt(height));
+        }
+        canvas.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

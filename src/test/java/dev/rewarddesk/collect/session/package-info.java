@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.collect.session;
+
+import org.jspecify.annotations.NullMarked;
