@@ -3,6 +3,7 @@ package dev.rewarddesk.cli;
 import dev.rewarddesk.collect.session.Bounds;
 import dev.rewarddesk.collect.session.CategoryRule;
 import dev.rewarddesk.collect.session.CollectSettings;
+import dev.rewarddesk.collect.session.ImageRules;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -95,8 +96,7 @@ final class CollectOptions {
                 anySite,
                 !noSitemaps,
                 bounds.over(Bounds.USUAL, line),
-                minWidth,
-                minHeight,
+                ImageRules.USUAL.atLeast(minWidth, minHeight),
                 category,
                 read,
                 allowPrivate,

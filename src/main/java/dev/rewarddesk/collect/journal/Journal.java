@@ -157,30 +157,58 @@ public final class Journal implements AutoCloseable {
         return file.read(connection -> new Images(connection).find(image));
     }
 
-    /**
-     * An image was fetched and is about to be uploaded with that record; false when the same content is in the run already, which
-     * makes this one a duplicate.
-     */
-    public boolean prepareImage(String session, long image, String sha256, String record, long bytes) {
-        return file.write(connection -> {
-            Images table = new Images(connection);
-            if (table.isKnown(session, image, sha256)) {
-                table.settle(image, "duplicate", "", "", bytes, "");
-                return false;
-            }
-            table.prepare(image, sha256, record);
-            return true;
-        });
+    /** An image was fetched; answers what is to become of it, written down. */
+    public Preparation prepareImage(String session, long image, InspectedImage inspected, NearSearch search) {
+        return file.write(
+                connection -> new Arrivals(connection).prepare(session, image, inspected, search, Instant.now()));
     }
 
-    /** An image is in the workspace: {@code new}, {@code duplicate} or {@code near}. */
+    /** An image is in the workspace: {@code new} or {@code duplicate}. */
     public void imageTaken(long image, String state, long bytes, String imageId) {
-        file.write(connection -> new Images(connection).settle(image, state, "", "", bytes, imageId));
+        file.write(connection -> {
+            new Images(connection).settle(image, state, "", "", bytes, imageId);
+            return new HeldImages(connection).taken(image);
+        });
     }
 
     /** An image was not taken. */
     public void imageRefused(long image, String reason, String detail, long bytes) {
         file.write(connection -> new Images(connection).settle(image, "refused", reason, detail, bytes, ""));
+    }
+
+    /** Images that are held back, grouped by what they look like, at most that many. */
+    public List<RecordedHeld> held(int most) {
+        return file.read(connection -> new HeldImages(connection).waiting(most));
+    }
+
+    /** One that is or was held back; empty where there is none of that number. */
+    public Optional<RecordedHeld> heldImage(long id) {
+        return file.read(connection -> new HeldImages(connection).find(id));
+    }
+
+    /** Its content; empty where it is not held back any more. */
+    public Optional<byte[]> heldContent(long id) {
+        return file.read(connection -> new HeldImages(connection).content(id));
+    }
+
+    /**
+     * One that was held back is in the workspace, and others are compared with it from now on.
+     *
+     * @param state {@code new} or {@code duplicate}
+     */
+    public void keep(RecordedHeld held, String state, String imageId) {
+        file.write(connection -> {
+            HeldImages table = new HeldImages(connection);
+            long image = held.image().number();
+            new Images(connection).kept(image, state, imageId);
+            new Fingerprints(connection).put(held.sha256(), image, table.fingerprint(held.id()), "");
+            return table.decide(held.id(), "kept");
+        });
+    }
+
+    /** One that is held back is not wanted; its content is forgotten, and is not taken when it is met again. */
+    public void drop(RecordedHeld held) {
+        file.write(connection -> new HeldImages(connection).decide(held.id(), "dropped"));
     }
 
     /** What that URL was when it was fetched last, in whichever run. */
