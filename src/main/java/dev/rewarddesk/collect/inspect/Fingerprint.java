@@ -1,68 +1,75 @@
 package dev.rewarddesk.collect.inspect;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import okio.ByteString;
 
-/** What a picture looks like, in 256 bits: those of pictures that look alike differ in few. */
+/**
+ * What a picture looks like: a pattern of the whole, and one of each of six ways to cut a little off. Those of pictures that look
+ * alike differ in few bits, also where one is a part of the other.
+ */
 public final class Fingerprint {
 
-    /** How many bits it has, and so the largest distance. */
-    public static final int BITS = 256;
+    private final List<Pattern> patterns;
 
-    static final int WORDS = BITS / Long.SIZE;
-
-    private final long[] words;
-
-    Fingerprint(long... words) {
-        if (words.length != WORDS) {
-            throw new IllegalArgumentException(words.length + " words");
+    /** @param patterns that of the whole, then the others */
+    Fingerprint(List<Pattern> patterns) {
+        if (patterns.isEmpty()) {
+            throw new IllegalArgumentException("No pattern");
         }
-        this.words = words.clone();
+        this.patterns = List.copyOf(patterns);
     }
 
-    /** Of what {@link #bytes} gave. */
-    public static Fingerprint of(byte[] bytes) {
-        LongBuffer buffer = ByteBuffer.wrap(bytes).asLongBuffer();
-        long[] words = new long[buffer.remaining()];
-        buffer.get(words);
-        return new Fingerprint(words);
+    /** Of what {@link #bytes} gave; ends with {@link IllegalArgumentException} where that is something else. */
+    public static Fingerprint of(ByteString bytes) {
+        if (bytes.size() % Pattern.BYTES != 0) {
+            throw new IllegalArgumentException(bytes.size() + " bytes");
+        }
+        ByteBuffer buffer = bytes.asByteBuffer();
+        List<Pattern> patterns = new ArrayList<>();
+        while (buffer.hasRemaining()) {
+            patterns.add(Pattern.from(buffer));
+        }
+        return new Fingerprint(patterns);
     }
 
-    /** In how many bits they differ. */
+    /**
+     * In how many of 144 bits they differ: the whole of either from the other's whole, or from the part of it that is closest. As far
+     * from this one to the other as back.
+     */
     public int distance(Fingerprint other) {
-        int distance = 0;
-        for (int i = 0; i < WORDS; i++) {
-            distance += Long.bitCount(words[i] ^ other.words[i]);
+        int closest = whole().distance(other.whole());
+        for (Pattern part : parts()) {
+            closest = Math.min(closest, part.distance(other.whole()));
         }
-        return distance;
-    }
-
-    /** 64 bits of it. */
-    long word(int index) {
-        return words[index];
+        for (Pattern part : other.parts()) {
+            closest = Math.min(closest, part.distance(whole()));
+        }
+        return closest;
     }
 
     /** As it is stored. */
-    public byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(BITS / Byte.SIZE);
-        bytes.asLongBuffer().put(words);
-        return bytes.array();
+    public ByteString bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(patterns.size() * Pattern.BYTES);
+        patterns.forEach(pattern -> pattern.into(bytes));
+        return ByteString.of(bytes.array());
     }
 
-    /** In hexadecimal digits. */
+    Pattern whole() {
+        return patterns.getFirst();
+    }
+
+    List<Pattern> parts() {
+        return patterns.subList(1, patterns.size());
+    }
+
+    /** That of the whole, in hexadecimal digits. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes());
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Fingerprint fingerprint && distance(fingerprint) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(words[0] ^ words[WORDS - 1]);
+        ByteBuffer bytes = ByteBuffer.allocate(Pattern.BYTES);
+        whole().into(bytes);
+        return HexFormat.of().formatHex(bytes.array());
     }
 }

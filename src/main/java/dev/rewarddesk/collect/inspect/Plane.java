@@ -35,19 +35,6 @@ final class Plane {
                 .transposed();
     }
 
-    /** A part of it, given in shares of its sides. */
-    Plane part(double left, double top, double right, double bottom) {
-        int fromX = (int) Math.round(left * width);
-        int fromY = (int) Math.round(top * height);
-        int newWidth = Math.max(1, (int) Math.round(right * width) - fromX);
-        int newHeight = Math.max(1, (int) Math.round(bottom * height) - fromY);
-        float[] part = new float[newWidth * newHeight];
-        for (int y = 0; y < newHeight; y++) {
-            System.arraycopy(values, (fromY + y) * width + fromX, part, y * newWidth, newWidth);
-        }
-        return new Plane(newWidth, newHeight, part);
-    }
-
     /** As it is to be seen where EXIF says that number from 1 to 8. */
     Plane turned(int orientation) {
         return switch (orientation) {

@@ -90,7 +90,7 @@ final class ImageRecords {
     private static void measured(ObjectNode metadata, Inspected inspected) {
         metadata.put("quality_score", inspected.quality().score());
         metadata.set("quality", Wire.MAPPER.valueToTree(inspected.quality().rounded()));
-        inspected.fingerprint().ifPresent(fingerprint -> metadata.put("fingerprint", fingerprint.toString()));
+        inspected.fingerprint().ifPresent(fingerprint -> metadata.put("perceptual_hash", "dct144:" + fingerprint));
     }
 
     private static void put(ObjectNode metadata, String name, String value) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param minQuality the score from 0 to 1 that an image has at least
  * @param keepMetadata whether places, devices, people and comments that the file names stay in it
  * @param near what becomes of an image that looks like another one
- * @param nearThreshold in how many bits of their fingerprints two images differ at most that look alike, from 0 on
+ * @param nearThreshold in how many of 144 bits two images differ at most that look alike, from 0 on
  */
 public record ImageRules(
         int minWidth,
@@ -26,7 +26,7 @@ public record ImageRules(
 
     /** For somebody who names none: every image, without what it tells of people, near duplicates held back. */
     public static final ImageRules USUAL =
-            new ImageRules(1, 1, EnumSet.allOf(ImageFormat.class), 0, false, Near.HOLD, 31);
+            new ImageRules(1, 1, EnumSet.allOf(ImageFormat.class), 0, false, Near.HOLD, 20);
 
     /** What becomes of an image that looks like another one. */
     public enum Near {

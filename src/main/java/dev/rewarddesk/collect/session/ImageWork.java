@@ -127,11 +127,7 @@ final class ImageWork {
                 Wire.text(About.of(inspected)),
                 size,
                 inspected.content(),
-                inspected
-                        .fingerprint()
-                        .map(Fingerprint::bytes)
-                        .map(ByteString::of)
-                        .orElse(ByteString.EMPTY));
+                inspected.fingerprint().map(Fingerprint::bytes).orElse(ByteString.EMPTY));
         return switch (journal.prepareImage(session, work.ord(), image, search)) {
             case Preparation.Duplicate _ -> {
                 counts.duplicate(size);

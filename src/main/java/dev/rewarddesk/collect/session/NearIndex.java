@@ -4,6 +4,7 @@ import dev.rewarddesk.collect.inspect.Fingerprint;
 import dev.rewarddesk.collect.inspect.FingerprintIndex;
 import dev.rewarddesk.collect.journal.Neighbours;
 import java.util.List;
+import okio.ByteString;
 
 /** What a run knows of what the images look like that were taken. */
 final class NearIndex implements Neighbours {
@@ -23,13 +24,13 @@ final class NearIndex implements Neighbours {
 
     @Override
     public void learn(long number, byte[] fingerprint) {
-        index.add(number, Fingerprint.of(fingerprint));
+        index.add(number, Fingerprint.of(ByteString.of(fingerprint)));
         newest = number;
     }
 
     @Override
     public List<Neighbour> of(byte[] fingerprint) {
-        return index.within(Fingerprint.of(fingerprint), threshold).stream()
+        return index.within(Fingerprint.of(ByteString.of(fingerprint)), threshold).stream()
                 .map(match -> new Neighbour(match.number(), match.distance()))
                 .toList();
     }
