@@ -47,6 +47,12 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private CollectOptions options = new CollectOptions();
 
+    @Mixin
+    private ImageOptions images = new ImageOptions();
+
+    @Mixin
+    private HeldOptions held = new HeldOptions();
+
     @Option(
             names = "--resume",
             paramLabel = "SESSION",
@@ -65,17 +71,23 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        int ways = (urls.isEmpty() ? 0 : 1) + (resume == null ? 0 : 1) + (sessions ? 1 : 0);
+        int ways = (urls.isEmpty() ? 0 : 1) + (resume == null ? 0 : 1) + (sessions ? 1 : 0) + (held.areGiven() ? 1 : 0);
         if (ways != 1) {
             throw new ParameterException(
-                    spec.commandLine(), "Name one of these: URLs to begin at, a session to --resume, or --sessions.");
+                    spec.commandLine(),
+                    "Name one of these: URLs to begin at, a session to --resume, --sessions, or what to do with images that are"
+                            + " held back: --groups, --keep, --drop.");
         }
         // What cannot be understood is said before any workspace is opened.
-        CollectSettings settings = options.settings(urls, bounds, spec.commandLine());
+        CollectSettings settings = options.settings(urls, bounds, images, spec.commandLine());
         try (OpenWorkspace workspace = door.open(parent.folder())) {
             CollectService service = workspace.collecting();
             if (sessions) {
                 list(service.sessions());
+                return CommandLineProgram.DONE;
+            }
+            if (held.areGiven()) {
+                held.perform(service, json, spec.commandLine().getOut());
                 return CommandLineProgram.DONE;
             }
             return collect(service, settings);
@@ -110,6 +122,9 @@ final class CollectCommand implements Callable<Integer> {
         }
         if (report.canGoOn()) {
             err.println("To go on from there: reward-desk collect --resume " + report.session());
+        }
+        if (report.images().near() > 0 && !report.dryRun()) {
+            err.println("Some images look like others and are held back: reward-desk collect --groups");
         }
         err.flush();
         out.println(json ? Json.line(report) : CollectText.summary(report));

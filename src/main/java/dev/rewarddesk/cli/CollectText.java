@@ -33,7 +33,7 @@ final class CollectText {
 
     static String list(List<CollectReport> reports) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("SESSION", "STATE", "PAGES", "NEW", "DUPLICATE", "REFUSED", "WAITING", "BEGINS AT"));
+        rows.add(List.of("SESSION", "STATE", "PAGES", "NEW", "DUPLICATE", "ALIKE", "REFUSED", "WAITING", "BEGINS AT"));
         for (CollectReport report : reports) {
             rows.add(List.of(
                     report.session(),
@@ -41,6 +41,7 @@ final class CollectText {
                     Long.toString(report.pages().read()),
                     Long.toString(report.images().created()),
                     Long.toString(report.images().duplicate()),
+                    Long.toString(report.images().near()),
                     Long.toString(report.images().refused()),
                     Long.toString(report.pages().waiting() + report.images().waiting()),
                     String.join(" ", report.urls())));

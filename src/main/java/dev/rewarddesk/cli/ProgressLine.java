@@ -45,7 +45,7 @@ final class ProgressLine {
         int filled = all == 0 ? 0 : (int) (BAR * done / all);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %d of %d pages, %d of %d images, %d new, %.1f/s, %.1f MB%s",
+                "[%s%s] %d of %d pages, %d of %d images, %d new, %d alike, %.1f/s, %.1f MB%s",
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
                 progress.pages(),
@@ -53,6 +53,7 @@ final class ProgressLine {
                 progress.images(),
                 progress.images() + progress.imagesWaiting(),
                 progress.newImages(),
+                progress.near(),
                 progress.rate(),
                 progress.bytes() / 1e6,
                 progress.left().map(left -> ", " + time(left) + " left").orElse(""));
