@@ -2,6 +2,7 @@ package dev.rewarddesk.collect.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rewarddesk.settings.LengthField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -78,7 +79,7 @@ final class StandInEndpoint implements AutoCloseable {
 
     /** A model of that endpoint, asked with little patience. */
     Endpoint model(String name) {
-        return new Endpoint(url(), new EndpointKey(KEY), name, 0.5, 100, Duration.ofSeconds(2));
+        return new Endpoint(url(), new EndpointKey(KEY), name, 0.5, 100, LengthField.AUTO, Duration.ofSeconds(2));
     }
 
     AnswerSettings settings(int concurrency, long maxRequests, long maxTokens) {
