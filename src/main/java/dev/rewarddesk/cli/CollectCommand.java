@@ -53,6 +53,12 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private CollectOptions options = new CollectOptions();
 
+    @Mixin
+    private ImageOptions images = new ImageOptions();
+
+    @Mixin
+    private HeldOptions held = new HeldOptions();
+
     @Option(
             names = "--resume",
             paramLabel = "SESSION",
@@ -77,14 +83,16 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        int ways = (urls.isEmpty() ? 0 : 1) + (resume == null ? 0 : 1) + (sessions ? 1 : 0);
+        int ways = (urls.isEmpty() ? 0 : 1) + (resume == null ? 0 : 1) + (sessions ? 1 : 0) + (held.areGiven() ? 1 : 0);
         if (ways != 1) {
             throw new ParameterException(
-                    spec.commandLine(), "Name one of these: URLs to begin at, a session to --resume, or --sessions.");
+                    spec.commandLine(),
+                    "Name one of these: URLs to begin at, a session to --resume, --sessions, or what to do with images that are"
+                            + " held back: --groups, --keep, --drop.");
         }
         // What cannot be understood is said before any workspace is opened.
-        CollectSettings settings = options.settings(urls, bounds, spec.commandLine());
-        if (answer && (sessions || settings.dryRun())) {
+        CollectSettings settings = options.settings(urls, bounds, images, spec.commandLine());
+        if (answer && (sessions || held.areGiven() || settings.dryRun())) {
             throw new ParameterException(spec.commandLine(), "--answer needs images that are brought in now.");
         }
         AnswerSettings asking = answer ? asking() : null;
@@ -92,6 +100,10 @@ final class CollectCommand implements Callable<Integer> {
             CollectService service = workspace.collecting();
             if (sessions) {
                 list(service.sessions());
+                return CommandLineProgram.DONE;
+            }
+            if (held.areGiven()) {
+                held.perform(service, json, spec.commandLine().getOut());
                 return CommandLineProgram.DONE;
             }
             CollectReport report = collect(service, settings);
@@ -135,6 +147,9 @@ final class CollectCommand implements Callable<Integer> {
         if (report.canGoOn()) {
             err.println("To go on from there: reward-desk collect --resume " + report.session());
         }
+        if (report.images().near() > 0 && !report.dryRun()) {
+            err.println("Some images look like others and are held back: reward-desk collect --groups");
+        }
         err.flush();
         // Whoever reads JSON gets one document.
         if (!json || !isToBeAnswered(report)) {
@@ -143,7 +158,9 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private boolean isToBeAnswered(CollectReport report) {
-        return answer && (report.state().equals("done") || report.state().equals("bounded"));
+        return answer
+                && !report.dryRun()
+                && (report.state().equals("done") || report.state().equals("bounded"));
     }
 
     private boolean ask(AnswerService answers, CollectReport report, AnswerSettings settings) {

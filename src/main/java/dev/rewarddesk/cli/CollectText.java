@@ -22,7 +22,7 @@ final class CollectText {
         int filled = all == 0 ? 0 : (int) (BAR * done / all);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %d of %d pages, %d of %d images, %d new, %.1f/s, %.1f MB%s",
+                "[%s%s] %d of %d pages, %d of %d images, %d new, %d alike, %.1f/s, %.1f MB%s",
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
                 progress.pages(),
@@ -30,6 +30,7 @@ final class CollectText {
                 progress.images(),
                 progress.images() + progress.imagesWaiting(),
                 progress.newImages(),
+                progress.near(),
                 progress.rate(),
                 progress.bytes() / 1e6,
                 progress.left().map(left -> ", " + time(left) + " left").orElse(""));
@@ -66,7 +67,7 @@ final class CollectText {
 
     static String list(List<CollectReport> reports) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("SESSION", "STATE", "PAGES", "NEW", "DUPLICATE", "REFUSED", "WAITING", "BEGINS AT"));
+        rows.add(List.of("SESSION", "STATE", "PAGES", "NEW", "DUPLICATE", "ALIKE", "REFUSED", "WAITING", "BEGINS AT"));
         for (CollectReport report : reports) {
             rows.add(List.of(
                     report.session(),
@@ -74,6 +75,7 @@ final class CollectText {
                     Long.toString(report.pages().read()),
                     Long.toString(report.images().created()),
                     Long.toString(report.images().duplicate()),
+                    Long.toString(report.images().near()),
                     Long.toString(report.images().refused()),
                     Long.toString(report.pages().waiting() + report.images().waiting()),
                     String.join(" ", report.urls())));

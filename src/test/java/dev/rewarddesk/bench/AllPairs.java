@@ -8,6 +8,7 @@ import java.util.List;
 final class AllPairs {
 
     private static final int PATTERN = 18;
+    private static final int CUT_OFF = 4;
 
     private final int patterns;
     private final long[] first;
@@ -44,7 +45,7 @@ final class AllPairs {
             return true;
         }
         for (int part = 1; part < patterns; part++) {
-            if (distance(one + part, other) <= most || distance(one, other + part) <= most) {
+            if (distance(one + part, other) + CUT_OFF <= most || distance(one, other + part) + CUT_OFF <= most) {
                 return true;
             }
         }

@@ -17,6 +17,9 @@ final class Cosines {
     private static final int SIDE = 128;
     private static final int FREQUENCIES = 12;
 
+    /** Bits of like frequencies are alike in many pictures; so far from each other they stand in different parts of a pattern. */
+    private static final int STRIDE = 17;
+
     /** The standard deviation of values below which there is nothing to tell pictures by, but noise. */
     private static final double FLAT = 2.0;
 
@@ -78,7 +81,8 @@ final class Cosines {
         long[] words = new long[Math.ceilDiv(Pattern.BITS, Long.SIZE)];
         for (int i = 0; i < frequencies.length; i++) {
             if (frequencies[i] > median) {
-                words[i / Long.SIZE] |= 1L << (i % Long.SIZE);
+                int bit = i * STRIDE % Pattern.BITS;
+                words[bit / Long.SIZE] |= 1L << (bit % Long.SIZE);
             }
         }
         return new Pattern(words[0], words[1], (int) words[2]);

@@ -12,6 +12,15 @@ import okio.ByteString;
  */
 public final class Fingerprint {
 
+    /** How many bits a pattern has, and so about the largest distance. */
+    public static final int BITS = Pattern.BITS;
+
+    /**
+     * For how many bits it counts that something was cut off. There are twelve ways to compare with a part and one with the whole, so
+     * that a part that is close says less; and it lies closer, as what is compared with it is what it shows.
+     */
+    static final int CUT_OFF = 4;
+
     private final List<Pattern> patterns;
 
     /** @param patterns that of the whole, then the others */
@@ -36,16 +45,16 @@ public final class Fingerprint {
     }
 
     /**
-     * In how many of 144 bits they differ: the whole of either from the other's whole, or from the part of it that is closest. As far
-     * from this one to the other as back.
+     * In how many of 144 bits they differ: one whole from the other; or, if that is less, a whole from a part of the other, and {@link
+     * #CUT_OFF} more for what the part lacks. As far from this one to the other as back.
      */
     public int distance(Fingerprint other) {
         int closest = whole().distance(other.whole());
         for (Pattern part : parts()) {
-            closest = Math.min(closest, part.distance(other.whole()));
+            closest = Math.min(closest, part.distance(other.whole()) + CUT_OFF);
         }
         for (Pattern part : other.parts()) {
-            closest = Math.min(closest, part.distance(whole()));
+            closest = Math.min(closest, part.distance(whole()) + CUT_OFF);
         }
         return closest;
     }

@@ -45,11 +45,11 @@ public final class FingerprintIndex {
     /** All within that {@linkplain Fingerprint#distance distance}, the closest first; of the equally close, the lowest number. */
     public List<Match> within(Fingerprint fingerprint, int distance) {
         Map<Integer, Integer> closest = new HashMap<>();
-        PatternIndex.Found found = (owner, bits) -> closest.merge(owner, bits, Math::min);
-        wholes.within(fingerprint.whole(), distance, found);
-        parts.within(fingerprint.whole(), distance, found);
+        wholes.within(fingerprint.whole(), distance, (owner, bits) -> closest.merge(owner, bits, Math::min));
+        PatternIndex.Found cut = (owner, bits) -> closest.merge(owner, bits + Fingerprint.CUT_OFF, Math::min);
+        parts.within(fingerprint.whole(), distance - Fingerprint.CUT_OFF, cut);
         for (Pattern part : fingerprint.parts()) {
-            wholes.within(part, distance, found);
+            wholes.within(part, distance - Fingerprint.CUT_OFF, cut);
         }
         return closest.entrySet().stream()
                 .map(each -> new Match(numbers[each.getKey()], each.getValue()))

@@ -15,7 +15,8 @@ final class JpegTables {
     /**
      * The setting from 0 to 1 that made the luminance table, had the Independent JPEG Group's encoder made it: {@code
      * jpeg_quality_scaling} in libjpeg's jcparam.c turned around, as Kornblum, <i>Using JPEG quantization tables to identify imagery
-     * processed by software</i>, Digital Investigation 5 (2008), does to tell cameras from software. 1 where there is no such table.
+     * processed by software</i>, Digital Investigation 5 (2008), does to tell cameras from software. Below a quarter it says somewhat more, as a table's entries end at 255. 1 where there is no such
+     * table.
      *
      * @param segment one or several tables
      */

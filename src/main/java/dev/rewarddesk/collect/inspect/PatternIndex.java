@@ -16,21 +16,19 @@ final class PatternIndex {
     /** Where parts may differ in more bits than these, so much would be looked up that looking at all is faster. */
     private static final int MOST_IN_PART = 2;
 
-    /** What to turn of a part to get all those that differ in so many bits. */
+    /** How many words of memory an entry takes: its bits, and whose it is. */
+    private static final int WORDS = 3;
+
+    /** What to turn of a part to get all those that differ in at most so many bits. */
     private static final int[][] TURNS = IntStream.rangeClosed(0, MOST_IN_PART)
             .mapToObj(bits -> IntStream.range(0, VALUES)
-                    .filter(value -> Integer.bitCount(value) == bits)
+                    .filter(value -> Integer.bitCount(value) <= bits)
                     .toArray())
             .toArray(int[][]::new);
 
     private final int[][] newest = new int[Pattern.PARTS][VALUES];
     private final int[][] before = new int[Pattern.PARTS][64];
-    private long[] first = new long[64];
-    private long[] second = new long[64];
-    private int[] last = new int[64];
-    private int[] owners = new int[64];
-    private int[] searched = new int[64];
-    private int searches;
+    private long[] entries = new long[64 * WORDS];
     private int size;
 
     PatternIndex() {
@@ -46,13 +44,12 @@ final class PatternIndex {
 
     /** @param owner whose pattern it is; may have several */
     void add(int owner, Pattern pattern) {
-        if (size == owners.length) {
+        if (size == before[0].length) {
             grow();
         }
-        first[size] = pattern.first();
-        second[size] = pattern.second();
-        last[size] = pattern.last();
-        owners[size] = owner;
+        entries[size * WORDS] = pattern.first();
+        entries[size * WORDS + 1] = pattern.second();
+        entries[size * WORDS + 2] = ((long) owner << Pattern.PART_BITS) | pattern.last();
         for (int part = 0; part < Pattern.PARTS; part++) {
             int value = pattern.part(part);
             before[part][size] = newest[part][value];
@@ -61,47 +58,55 @@ final class PatternIndex {
         size++;
     }
 
-    /** Tells of all that differ in at most so many bits, each once. */
+    /** Tells of all that differ in at most so many bits; of the same perhaps several times. */
     void within(Pattern pattern, int distance, Found found) {
+        // If all of the first parts differ in more than this and all others in as many or more, they differ in more in
+        // all.
         int inPart = distance / Pattern.PARTS;
+        int first = distance % Pattern.PARTS + 1;
+        if (distance < 0) {
+            return;
+        }
         if (inPart > MOST_IN_PART) {
             for (int entry = 0; entry < size; entry++) {
                 compare(entry, pattern, distance, found);
             }
             return;
         }
-        searches++;
         for (int part = 0; part < Pattern.PARTS; part++) {
-            int value = pattern.part(part);
-            for (int bits = 0; bits <= inPart; bits++) {
-                for (int turn : TURNS[bits]) {
-                    for (int entry = newest[part][value ^ turn]; entry != NONE; entry = before[part][entry]) {
-                        if (searched[entry] != searches) {
-                            searched[entry] = searches;
-                            compare(entry, pattern, distance, found);
-                        }
-                    }
-                }
+            int most = part < first ? inPart : inPart - 1;
+            if (most >= 0) {
+                lookUp(part, most, pattern, distance, found);
+            }
+        }
+    }
+
+    private void lookUp(int part, int inPart, Pattern pattern, int distance, Found found) {
+        int value = pattern.part(part);
+        int[] heads = newest[part];
+        int[] nexts = before[part];
+        for (int turn : TURNS[inPart]) {
+            for (int entry = heads[value ^ turn]; entry != NONE; entry = nexts[entry]) {
+                compare(entry, pattern, distance, found);
             }
         }
     }
 
     private void compare(int entry, Pattern pattern, int most, Found found) {
-        int distance = Long.bitCount(first[entry] ^ pattern.first())
-                + Long.bitCount(second[entry] ^ pattern.second())
-                + Integer.bitCount(last[entry] ^ pattern.last());
+        int at = entry * WORDS;
+        int distance = Long.bitCount(entries[at] ^ pattern.first()) + Long.bitCount(entries[at + 1] ^ pattern.second());
         if (distance <= most) {
-            found.at(owners[entry], distance);
+            long rest = entries[at + 2];
+            distance += Integer.bitCount(((int) rest & (VALUES - 1)) ^ pattern.last());
+            if (distance <= most) {
+                found.at((int) (rest >>> Pattern.PART_BITS), distance);
+            }
         }
     }
 
     private void grow() {
         int capacity = size + size / 2;
-        first = Arrays.copyOf(first, capacity);
-        second = Arrays.copyOf(second, capacity);
-        last = Arrays.copyOf(last, capacity);
-        owners = Arrays.copyOf(owners, capacity);
-        searched = Arrays.copyOf(searched, capacity);
+        entries = Arrays.copyOf(entries, capacity * WORDS);
         for (int part = 0; part < Pattern.PARTS; part++) {
             before[part] = Arrays.copyOf(before[part], capacity);
         }

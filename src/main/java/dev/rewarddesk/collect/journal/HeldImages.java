@@ -62,8 +62,13 @@ final class HeldImages {
                 .getFirst();
     }
 
-    int decide(long id, String state) throws SQLException {
-        return sql.run("update held set state = ?, content = null where id = ?", state, id);
+    int keep(long id) throws SQLException {
+        return sql.run("update held set state = 'kept', content = null where id = ?", id);
+    }
+
+    /** What was kept in the meantime stays kept. */
+    int drop(long id) throws SQLException {
+        return sql.run("update held set state = 'dropped', content = null where id = ? and state = 'held'", id);
     }
 
     /** That content came to the workspace by another way. */

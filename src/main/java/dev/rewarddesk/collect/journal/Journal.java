@@ -200,13 +200,13 @@ public final class Journal implements AutoCloseable {
             long image = held.image().number();
             new Images(connection).kept(image, state, imageId);
             new Fingerprints(connection).put(held.sha256(), image, table.fingerprint(held.id()), "");
-            return table.decide(held.id(), "kept");
+            return table.keep(held.id());
         });
     }
 
     /** One that is held back is not wanted; its content is forgotten, and is not taken when it is met again. */
     public void drop(RecordedHeld held) {
-        file.write(connection -> new HeldImages(connection).decide(held.id(), "dropped"));
+        file.write(connection -> new HeldImages(connection).drop(held.id()));
     }
 
     /** What that URL was when it was fetched last, in whichever run. */

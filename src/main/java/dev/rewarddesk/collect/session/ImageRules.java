@@ -26,7 +26,7 @@ public record ImageRules(
 
     /** For somebody who names none: every image, without what it tells of people, near duplicates held back. */
     public static final ImageRules USUAL =
-            new ImageRules(1, 1, EnumSet.allOf(ImageFormat.class), 0, false, Near.HOLD, 20);
+            new ImageRules(1, 1, EnumSet.allOf(ImageFormat.class), 0, false, Near.HOLD, 24);
 
     /** What becomes of an image that looks like another one. */
     public enum Near {
