@@ -30,6 +30,7 @@ final class AskingRun {
      * Asks about these images.
      *
      * @param last says how it ended, before the process does
+     * @return whether every image was dealt with and nothing failed
      */
     boolean ask(ImageFilter filter, AnswerSettings settings, Consumer<AnswerProgress> last) {
         PromptTemplates prompts = answers.prompts();
