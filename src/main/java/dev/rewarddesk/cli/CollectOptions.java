@@ -14,16 +14,6 @@ final class CollectOptions {
 
     private static final int MOST_PER_HOST = 64;
 
-    @Option(
-            names = "--min-width",
-            paramLabel = "PIXELS",
-            defaultValue = "1",
-            description = "Leave out narrower images.")
-    private int minWidth;
-
-    @Option(names = "--min-height", paramLabel = "PIXELS", defaultValue = "1", description = "Leave out lower images.")
-    private int minHeight;
-
     @Option(names = "--category", paramLabel = "NAME", description = "The category of images that no rule is about.")
     private String category = "";
 
@@ -74,7 +64,7 @@ final class CollectOptions {
     private boolean dryRun;
 
     /** All that is asked for; ends with wrong usage where that makes no sense. */
-    CollectSettings settings(List<String> urls, BoundOptions bounds, CommandLine line) {
+    CollectSettings settings(List<String> urls, BoundOptions bounds, ImageOptions images, CommandLine line) {
         if (anySite && sameSite) {
             throw new ParameterException(line, "--any-site and --same-site cannot both hold.");
         }
@@ -95,8 +85,7 @@ final class CollectOptions {
                 anySite,
                 !noSitemaps,
                 bounds.over(Bounds.USUAL, line),
-                minWidth,
-                minHeight,
+                images.rules(line),
                 category,
                 read,
                 allowPrivate,

@@ -61,8 +61,7 @@ public final class ImageFiles {
     }
 
     private Links linksTo(UUID image) {
-        List<Links> rows = functions
-                .send(get("upload").query("id", image)).rows(Links.class);
+        List<Links> rows = functions.send(get("upload").query("id", image)).rows(Links.class);
         if (rows.isEmpty()) {
             throw new ServiceFailure.NotFound(
                     "image_not_found", "This image is not in the workspace any more; somebody has deleted it.");

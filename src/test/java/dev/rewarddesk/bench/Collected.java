@@ -5,6 +5,7 @@ import dev.rewarddesk.collect.session.CollectReport;
 import dev.rewarddesk.collect.session.CollectRun;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.collect.session.CollectSettings;
+import dev.rewarddesk.collect.session.ImageRules;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -42,8 +43,7 @@ record Collected(CollectReport report, double seconds, Set<String> contents) {
                     false,
                     true,
                     WIDE,
-                    1,
-                    1,
+                    ImageRules.USUAL,
                     "",
                     List.of(),
                     true,

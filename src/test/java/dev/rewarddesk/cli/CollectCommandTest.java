@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rewarddesk.cli.Program.Result;
 import dev.rewarddesk.cli.Program.Running;
 import dev.rewarddesk.embedded.TestBackend;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,6 +109,43 @@ final class CollectCommandTest {
         assertThat(JSON.readTree(again.out()).at("/images/new").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void whatLooksAlikeIsListedKeptAndDropped() throws Exception {
+        Result run = program.run("collect", url("/alike"), "--allow-private", "--delay", "0s", "--json");
+        assertThat(JSON.readTree(run.out()).at("/images/near").asInt()).isEqualTo(2);
+        assertThat(run.err()).contains("reward-desk collect --groups");
+
+        JsonNode groups =
+                JSON.readTree(program.run("collect", "--groups", "--json").out());
+        assertThat(groups).hasSize(1);
+        assertThat(groups.at("/0/taken/imageId").asText()).isNotEmpty();
+        JsonNode held = groups.at("/0/held");
+        assertThat(held).hasSize(2);
+        assertThat(held.at("/0/distance").asInt()).isBetween(0, 24);
+        String first = held.at("/0/id").asText();
+        String second = held.at("/1/id").asText();
+        assertThat(program.run("collect", "--groups").out()).contains("taken", url("/drawn"));
+
+        assertThat(program.run("collect", "--keep", first).out()).contains("Image " + first + " is in the workspace");
+        assertThat(program.run("collect", "--drop", second, "--groups").out())
+                .contains("Image " + second + " is dropped.", "No image is held back.");
+        Result unknown = program.run("collect", "--drop", "4711");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).contains("There is no image 4711 that is held back.");
+    }
+
+    @Test
+    void rulesForImagesThatMakeNoSenseAreWrongUsage() throws Exception {
+        assertThat(program.run("collect", url("/"), "--format", "bmp").err())
+                .contains("jpeg, png, webp or gif, not bmp");
+        assertThat(program.run("collect", url("/"), "--min-quality", "1.5").err())
+                .contains("from 0 to 1");
+        assertThat(program.run("collect", url("/"), "--near-threshold", "145").err())
+                .contains("from 0 to 144");
+        assertThat(program.run("collect", url("/"), "--near", "eat").status()).isEqualTo(2);
+        assertThat(program.run("collect", url("/"), "--groups").err()).contains("Name one of these");
+    }
+
     private String url(String path) {
         return "http://127.0.0.1:" + site.getPort() + path;
     }
@@ -123,6 +162,10 @@ final class CollectCommandTest {
                 }
                 yield html("<img src=/wide.png><img src=/narrow.png>");
             }
+            case "/alike" -> html("<img src=/drawn1><img src=/drawn2><img src=/drawn3>");
+            case "/drawn1" -> file(drawn(200));
+            case "/drawn2" -> file(drawn(150));
+            case "/drawn3" -> file(drawn(100));
             case "/wide.png" -> png(20);
             case "/narrow.png" -> png(5);
             default -> new MockResponse.Builder().code(404).build();
@@ -137,9 +180,25 @@ final class CollectCommandTest {
     }
 
     private static MockResponse png(int width) {
+        return file(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB));
+    }
+
+    // The same picture in any size.
+    private static BufferedImage drawn(int side) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillOval(side / 10, side / 5, side / 2, side / 2);
+        pen.setColor(Color.CYAN);
+        pen.fillRect(side / 2, side / 2, side / 3, side / 4);
+        pen.dispose();
+        return image;
+    }
+
+    private static MockResponse file(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            ImageIO.write(image, "png", bytes);
         } catch (IOException inMemory) {
             throw new IllegalStateException(inMemory);
         }

@@ -69,7 +69,6 @@ public final class AnswerService {
     }
 
     private ImageToAnswer image(StoredRow row) {
-        return new ImageToAnswer(
-                row.id(), row.context(), () -> client.images().whole(row.id(), row.signedUrl()));
+        return new ImageToAnswer(row.id(), row.context(), () -> client.images().whole(row.id(), row.signedUrl()));
     }
 }

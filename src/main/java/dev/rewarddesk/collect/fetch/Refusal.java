@@ -58,8 +58,12 @@ public record Refusal(Reason reason, String detail) {
         TOO_SMALL,
         /** More pixels than are decoded. */
         TOO_MANY_PIXELS,
+        /** A format that was not asked for. */
+        OTHER_FORMAT,
         /** Of less quality than asked for. */
         LOW_QUALITY,
+        /** Somebody decided against it when it looked like another one. */
+        DROPPED,
         /** The workspace did not take it. */
         WORKSPACE;
 

@@ -49,9 +49,18 @@ final class Images {
                 .isEmpty();
     }
 
-    int prepare(long image, String sha256, String record) throws SQLException {
+    int prepare(long image, InspectedImage inspected) throws SQLException {
         return sql.run(
-                "update image set state = 'prepared', sha256 = ?, record = ? where ord = ?", sha256, record, image);
+                "update image set state = 'prepared', sha256 = ?, record = ?, about = ? where ord = ?",
+                inspected.sha256(),
+                inspected.record(),
+                inspected.about(),
+                image);
+    }
+
+    /** An image that was held back came to the workspace after all. */
+    int kept(long image, String state, String imageId) throws SQLException {
+        return sql.run("update image set state = ?, image_id = ? where ord = ?", state, imageId, image);
     }
 
     int settle(long image, String state, String reason, String detail, long bytes, String imageId) throws SQLException {

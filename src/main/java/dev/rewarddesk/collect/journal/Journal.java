@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.disk.FileRight;
-import dev.rewarddesk.disk.NativeLibrary;
 import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
@@ -28,10 +27,9 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path folder) {
         try {
             Path real = PrivateFiles.folder(folder).toRealPath();
-            NativeLibrary.prepare(real.resolve("sqlite"));
-            return new Journal(real, JournalFile.open(PrivateFiles.file(real.resolve("journal.sqlite"))));
+            return new Journal(real, JournalFile.open(real, Layout.SESSIONS));
         } catch (IOException failure) {
-            throw unusable(folder, failure);
+            throw Trouble.unusable(folder, Layout.SESSIONS, failure);
         }
     }
 
@@ -47,7 +45,7 @@ public final class Journal implements AutoCloseable {
                     .orElseThrow(() -> new ServiceFailure.Conflict(
                             "session_busy", "The session " + session + " is under way already. Nothing was changed."));
         } catch (IOException failure) {
-            throw unusable(folder, failure);
+            throw Trouble.unusable(folder, Layout.SESSIONS, failure);
         }
     }
 
@@ -157,30 +155,58 @@ public final class Journal implements AutoCloseable {
         return file.read(connection -> new Images(connection).find(image));
     }
 
-    /**
-     * An image was fetched and is about to be uploaded with that record; false when the same content is in the run already, which
-     * makes this one a duplicate.
-     */
-    public boolean prepareImage(String session, long image, String sha256, String record, long bytes) {
-        return file.write(connection -> {
-            Images table = new Images(connection);
-            if (table.isKnown(session, image, sha256)) {
-                table.settle(image, "duplicate", "", "", bytes, "");
-                return false;
-            }
-            table.prepare(image, sha256, record);
-            return true;
-        });
+    /** An image was fetched; answers what is to become of it, written down. */
+    public Preparation prepareImage(String session, long image, InspectedImage inspected, NearSearch search) {
+        return file.write(
+                connection -> new Arrivals(connection).prepare(session, image, inspected, search, Instant.now()));
     }
 
-    /** An image is in the workspace: {@code new}, {@code duplicate} or {@code near}. */
+    /** An image is in the workspace: {@code new} or {@code duplicate}. */
     public void imageTaken(long image, String state, long bytes, String imageId) {
-        file.write(connection -> new Images(connection).settle(image, state, "", "", bytes, imageId));
+        file.write(connection -> {
+            new Images(connection).settle(image, state, "", "", bytes, imageId);
+            return new HeldImages(connection).taken(image);
+        });
     }
 
     /** An image was not taken. */
     public void imageRefused(long image, String reason, String detail, long bytes) {
         file.write(connection -> new Images(connection).settle(image, "refused", reason, detail, bytes, ""));
+    }
+
+    /** Images that are held back, grouped by what they look like, at most that many. */
+    public List<RecordedHeld> held(int most) {
+        return file.read(connection -> new HeldImages(connection).waiting(most));
+    }
+
+    /** One that is or was held back; empty where there is none of that number. */
+    public Optional<RecordedHeld> heldImage(long id) {
+        return file.read(connection -> new HeldImages(connection).find(id));
+    }
+
+    /** Its content; empty where it is not held back any more. */
+    public Optional<byte[]> heldContent(long id) {
+        return file.read(connection -> new HeldImages(connection).content(id));
+    }
+
+    /**
+     * One that was held back is in the workspace, and others are compared with it from now on.
+     *
+     * @param state {@code new} or {@code duplicate}
+     */
+    public void keep(RecordedHeld held, String state, String imageId) {
+        file.write(connection -> {
+            HeldImages table = new HeldImages(connection);
+            long image = held.image().number();
+            new Images(connection).kept(image, state, imageId);
+            new Fingerprints(connection).put(held.sha256(), image, table.fingerprint(held.id()), "");
+            return table.keep(held.id());
+        });
+    }
+
+    /** One that is held back is not wanted; its content is forgotten, and is not taken when it is met again. */
+    public void drop(RecordedHeld held) {
+        file.write(connection -> new HeldImages(connection).drop(held.id()));
     }
 
     /** What that URL was when it was fetched last, in whichever run. */
@@ -196,15 +222,5 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         file.close();
-    }
-
-    private static ServiceFailure unusable(Path folder, IOException failure) {
-        return new ServiceFailure.Server(
-                "journal_unusable",
-                "The folder " + folder
-                        + ", in which collecting is recorded, cannot be used. Check who may write to it and whether the disk"
-                        + " is full, and try again.",
-                null,
-                failure);
     }
 }

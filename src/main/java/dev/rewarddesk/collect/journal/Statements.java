@@ -32,6 +32,20 @@ final class Statements {
         }
     }
 
+    /** Reads a row. */
+    interface Reading {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    void each(Reading reading, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                reading.take(row);
+            }
+        }
+    }
+
     int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values)) {
             return statement.executeUpdate();

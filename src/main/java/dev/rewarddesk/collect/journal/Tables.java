@@ -8,7 +8,8 @@ final class Tables {
     /**
      * {@code ord} is the order in which things were found. An image that is {@code prepared} was fetched and is being uploaded with
      * that record; if that is cut off, the same is sent again. {@code document} outlives runs: what each URL was when it was
-     * fetched last.
+     * fetched last. So does {@code fingerprint}: what the images look like that were taken (those of a dry run are for it alone);
+     * and {@code held}: those that look like one of them, with their content until somebody decides.
      */
     static final List<String> ALL = List.of(
             """
@@ -48,11 +49,34 @@ final class Tables {
               bytes integer not null default 0,
               sha256 text,
               record text,
+              about text,
               image_id text,
               unique (session, url)
             ) strict""",
             "create index image_waiting on image (session, ord) where state in ('waiting', 'prepared')",
             "create unique index image_content on image (session, sha256) where sha256 is not null",
+            """
+            create table fingerprint (
+              id integer primary key autoincrement,
+              sha256 text not null,
+              image integer not null references image,
+              hash blob not null,
+              dry_run text not null default '',
+              unique (sha256, dry_run)
+            ) strict""",
+            """
+            create table held (
+              id integer primary key autoincrement,
+              sha256 text not null unique,
+              image integer not null references image,
+              taken integer not null references image,
+              distance integer not null,
+              state text not null default 'held' check (state in ('held', 'kept', 'dropped')),
+              found_at integer not null,
+              hash blob not null,
+              content blob
+            ) strict""",
+            "create index held_waiting on held (taken) where state = 'held'",
             """
             create table document (
               url text primary key,

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CollectService {
 
     private static final int MOST_LISTED = 500;
+    private static final int MOST_HELD_LISTED = 2000;
     private static final String NAME = "[0-9]{8}-[0-9]{6}-[0-9a-z]{3}";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -91,6 +93,41 @@ public final class CollectService {
     public CollectReport session(String id) {
         try (Journal journal = Journal.open(folder)) {
             return report(journal, journal.session(id));
+        }
+    }
+
+    /** Images that are held back because each looks like one that was taken, the newest groups first. */
+    public List<NearGroup> groups() {
+        try (Journal journal = Journal.open(folder)) {
+            return new Holding(journal).groups(MOST_HELD_LISTED);
+        }
+    }
+
+    /** The bytes of one that is held back, for showing it; {@code NotFound} where it is not, or not any more. */
+    public byte[] heldBytes(long id) {
+        try (Journal journal = Journal.open(folder)) {
+            return new Holding(journal).content(id);
+        }
+    }
+
+    /**
+     * Uploads one that is held back, with the record that it would have had; answers its number in the workspace. Ends with {@code
+     * NotFound} where none of that number is held back, and with another {@code ServiceFailure} where the workspace does not take it;
+     * then it is held back as before. The same image may be kept again, which changes nothing.
+     */
+    public UUID keep(long id) throws InterruptedException {
+        try (Journal journal = Journal.open(folder)) {
+            return new Holding(journal).keep(id, client);
+        }
+    }
+
+    /**
+     * Forgets the bytes of one that is held back, and takes the same bytes from no site again. Ends with {@code NotFound} where none of
+     * that number was held back, and {@code Conflict} where it was kept; what was dropped may be dropped again.
+     */
+    public void drop(long id) {
+        try (Journal journal = Journal.open(folder)) {
+            new Holding(journal).drop(id);
         }
     }
 

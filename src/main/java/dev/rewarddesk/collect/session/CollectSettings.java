@@ -12,8 +12,7 @@ import okhttp3.HttpUrl;
  * @param urls where it begins
  * @param anySite whether it follows links to other sites
  * @param sitemaps whether it reads the sites' sitemaps
- * @param minWidth of images, in pixels
- * @param minHeight of images, in pixels
+ * @param images which of them are taken
  * @param category of images that no rule is about; empty for the workspace's usual one
  * @param rules the first that holds counts
  * @param allowPrivate whether this machine and its network may be asked
@@ -27,8 +26,7 @@ public record CollectSettings(
         boolean anySite,
         boolean sitemaps,
         Bounds bounds,
-        int minWidth,
-        int minHeight,
+        ImageRules images,
         String category,
         List<CategoryRule> rules,
         boolean allowPrivate,
@@ -53,8 +51,7 @@ public record CollectSettings(
                 false,
                 true,
                 Bounds.USUAL,
-                1,
-                1,
+                ImageRules.USUAL,
                 "",
                 List.of(),
                 false,
@@ -71,8 +68,24 @@ public record CollectSettings(
                 anySite,
                 sitemaps,
                 other,
-                minWidth,
-                minHeight,
+                images,
+                category,
+                rules,
+                allowPrivate,
+                userAgent,
+                perHost,
+                delay,
+                dryRun);
+    }
+
+    /** The same with other rules for images. */
+    public CollectSettings taking(ImageRules other) {
+        return new CollectSettings(
+                urls,
+                anySite,
+                sitemaps,
+                bounds,
+                other,
                 category,
                 rules,
                 allowPrivate,

@@ -3,6 +3,8 @@ package dev.rewarddesk.collect.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rewarddesk.collect.crawl.Licence;
+import dev.rewarddesk.collect.fetch.Fetched;
+import dev.rewarddesk.collect.inspect.Inspected;
 import dev.rewarddesk.collect.session.Uploads.ImageRecord;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,10 +24,11 @@ final class ImageRecords {
     /**
      * The record of an image.
      *
-     * @param at where it was in the end, after redirects
+     * @param content as it was fetched
      * @param robots what its site's robots.txt says
      */
-    ImageRecord of(Found found, HttpUrl at, String robots, Inspected inspected, Instant fetched) {
+    ImageRecord of(Found found, Fetched.Content content, String robots, Inspected inspected, Instant fetched) {
+        HttpUrl at = content.url();
         ObjectNode metadata = Wire.MAPPER.createObjectNode();
         metadata.put("session_id", session);
         metadata.put("source_url", found.url());
@@ -36,7 +39,7 @@ final class ImageRecords {
         put(metadata, "title", found.title());
         put(metadata, "words", found.words());
         metadata.put("found_in", found.place());
-        inspected.metadata().forEach((name, value) -> metadata.set(name, Wire.MAPPER.valueToTree(value)));
+        measured(metadata, inspected);
         ObjectNode attribution = metadata.putObject("attribution");
         attribution.put("page", found.page());
         attribution.put("image", found.url());
@@ -45,6 +48,11 @@ final class ImageRecords {
         }
         attribution.put("fetched_at", fetched.toString());
         attribution.put("robots", robots);
+        if (!inspected.removed().isEmpty()) {
+            // By which the file is known where it is from.
+            attribution.put("original_sha256", content.bytes().sha256().hex());
+            attribution.set("removed", Wire.MAPPER.valueToTree(inspected.removed()));
+        }
         attribution.put("user_agent", settings.userAgent());
         ArrayNode licences = attribution.putArray("licence_hints");
         for (Licence licence : found.licences()) {
@@ -77,6 +85,12 @@ final class ImageRecords {
                 .map(CategoryRule::category)
                 .findFirst()
                 .or(() -> Optional.of(settings.category()).filter(category -> !category.isEmpty()));
+    }
+
+    private static void measured(ObjectNode metadata, Inspected inspected) {
+        metadata.put("quality_score", inspected.quality().score());
+        metadata.set("quality", Wire.MAPPER.valueToTree(inspected.quality().rounded()));
+        inspected.fingerprint().ifPresent(fingerprint -> metadata.put("perceptual_hash", "dct144:" + fingerprint));
     }
 
     private static void put(ObjectNode metadata, String name, String value) {

@@ -8,9 +8,15 @@ import dev.rewarddesk.collect.fetch.Refusal;
 import dev.rewarddesk.collect.fetch.Refusal.Reason;
 import dev.rewarddesk.collect.fetch.RefusedException;
 import dev.rewarddesk.collect.fetch.Validators;
+import dev.rewarddesk.collect.inspect.Fingerprint;
+import dev.rewarddesk.collect.inspect.Inspected;
+import dev.rewarddesk.collect.journal.InspectedImage;
 import dev.rewarddesk.collect.journal.Journal;
+import dev.rewarddesk.collect.journal.NearSearch;
+import dev.rewarddesk.collect.journal.Preparation;
 import dev.rewarddesk.collect.journal.RecordedDocument;
 import dev.rewarddesk.collect.journal.RecordedImage;
+import dev.rewarddesk.collect.session.ImageRules.Near;
 import dev.rewarddesk.collect.session.Uploads.ImageRecord;
 import dev.rewarddesk.collect.session.Uploads.Uploaded;
 import dev.rewarddesk.failure.ServiceFailure;
@@ -38,6 +44,7 @@ final class ImageWork {
     private final ImageRecords records;
     private final Uploads uploads;
     private final String session;
+    private final NearSearch search;
     private final boolean dryRun;
 
     ImageWork(
@@ -52,10 +59,14 @@ final class ImageWork {
         this.sites = sites;
         this.journal = journal;
         this.counts = counts;
-        this.inspection = new Inspection(settings);
+        this.inspection = new Inspection(settings.images());
         this.records = new ImageRecords(session, settings);
         this.uploads = uploads;
         this.session = session;
+        this.search = new NearSearch(
+                new NearIndex(settings.images().nearThreshold()),
+                settings.images().near() == Near.HOLD,
+                settings.dryRun());
         this.dryRun = settings.dryRun();
     }
 
@@ -103,22 +114,48 @@ final class ImageWork {
 
     private boolean fetched(Work.OfImage work, Fetched.Content content) throws RefusedException, InterruptedException {
         long size = content.bytes().size();
-        Inspected inspected = inspection.inspect(content.bytes());
-        String sha256 = inspected.bytes().sha256().hex();
+        Inspected inspected = inspection.inspect(content.bytes().toByteArray());
+        String sha256 = inspected.content().sha256().hex();
         RecordedImage row = journal.image(work.ord());
         Found found = Wire.read(row.found(), Found.class);
         ImageRecord record = row.sha256().equals(sha256)
                 ? Wire.read(row.record(), ImageRecord.class)
-                : records.of(found, content.url(), sites.verdict(content.url()), inspected, Instant.now());
-        if (!journal.prepareImage(session, work.ord(), sha256, Wire.text(record), size)) {
-            counts.duplicate(size);
-            return false;
-        }
-        if (dryRun) {
-            journal.imageTaken(work.ord(), "new", size, "");
-            counts.newImage(size, Optional.empty());
-            return true;
-        }
+                : records.of(found, content, sites.verdict(content.url()), inspected, Instant.now());
+        InspectedImage image = new InspectedImage(
+                sha256,
+                Wire.text(record),
+                Wire.text(About.of(inspected)),
+                size,
+                inspected.content(),
+                inspected.fingerprint().map(Fingerprint::bytes).orElse(ByteString.EMPTY));
+        return switch (journal.prepareImage(session, work.ord(), image, search)) {
+            case Preparation.Duplicate _ -> {
+                counts.duplicate(size);
+                yield false;
+            }
+            case Preparation.Held _ -> {
+                counts.near(size);
+                yield false;
+            }
+            case Preparation.Dropped _ -> {
+                counts.imageRefused(Refusal.of(Reason.DROPPED), size);
+                yield false;
+            }
+            case Preparation.ToUpload _ ->
+                dryRun ? pretended(work, size) : uploaded(work, content, inspected, sha256, record);
+        };
+    }
+
+    private boolean pretended(Work.OfImage work, long size) {
+        journal.imageTaken(work.ord(), "new", size, "");
+        counts.newImage(size, Optional.empty());
+        return true;
+    }
+
+    private boolean uploaded(
+            Work.OfImage work, Fetched.Content content, Inspected inspected, String sha256, ImageRecord record)
+            throws RefusedException, InterruptedException {
+        long size = content.bytes().size();
         Uploaded uploaded = upload(work.url(), inspected, sha256, record);
         journal.imageTaken(
                 work.ord(),
@@ -142,10 +179,12 @@ final class ImageWork {
 
     private Uploaded upload(HttpUrl url, Inspected inspected, String sha256, ImageRecord record)
             throws RefusedException, InterruptedException {
-        ByteString bytes = inspected.bytes();
         try {
             return uploads.upload(
-                    ImageRecords.fileName(url, inspected.extension()), bytes.toByteArray(), sha256, record);
+                    ImageRecords.fileName(url, inspected.format().extension()),
+                    inspected.content().toByteArray(),
+                    sha256,
+                    record);
         } catch (ServiceFailure.Invalid refused) {
             throw new RefusedException(new Refusal(Reason.WORKSPACE, refused.getMessage()));
         }

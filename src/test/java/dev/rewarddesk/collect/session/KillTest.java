@@ -55,11 +55,14 @@ final class KillTest {
                 int number = i;
                 site.page(
                         "/page/" + i,
-                        "<img src=/img/" + i + ".png><img src=/again/" + i + ".png>" + (i == 0 ? links() : ""));
-                for (String folderName : List.of("/img/", "/again/")) {
+                        "<img src=/img/" + i + ".png><img src=/again/" + i + ".png><img src=/alike/" + i + ".png>"
+                                + (i == 0 ? links() : ""));
+                for (String folderName : List.of("/img/", "/again/", "/alike/")) {
                     site.on(folderName + i + ".png", _ -> {
                         hurdles.pass();
-                        return PretendSite.bytes("image/png", Pictures.png(number));
+                        return PretendSite.bytes(
+                                "image/png",
+                                folderName.equals("/alike/") ? Pictures.jpeg(number) : Pictures.png(number));
                     });
                 }
             }
@@ -80,7 +83,11 @@ final class KillTest {
 
             assertThat(report.state()).isEqualTo("done");
             assertThat(report.pages().read()).isEqualTo(PAGES);
-            assertThat(report.images()).isEqualTo(new CollectReport.Images(PAGES, PAGES, 0, 0, 0));
+            assertThat(report.images()).isEqualTo(new CollectReport.Images(PAGES, PAGES, PAGES, 0, 0));
+            assertThat(service.groups()).hasSize(PAGES).allSatisfy(group -> {
+                assertThat(group.taken().imageId()).isPresent();
+                assertThat(group.held()).hasSize(1);
+            });
             assertThat(Workspace.images(backend)).hasSize(PAGES);
             assertThat(service.sessions()).hasSize(1);
         }

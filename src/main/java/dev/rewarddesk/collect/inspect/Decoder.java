@@ -1,0 +1,95 @@
+package dev.rewarddesk.collect.inspect;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.rewarddesk.collect.fetch.Refusal;
+import dev.rewarddesk.collect.fetch.Refusal.Reason;
+import dev.rewarddesk.collect.fetch.RefusedException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Decodes pictures, as many at a time as there are processors and memory for. */
+final class Decoder {
+
+    /** Nobody reviews larger ones. */
+    private static final long MOST_PIXELS = 100_000_000;
+
+    /** A row is in memory as a whole. */
+    private static final int LONGEST_SIDE = 65_535;
+
+    /** Of the pixels of larger pictures some are left out; what is measured is smaller by far. */
+    private static final long MOST_KEPT = 6_000_000;
+
+    private static final long MEMORY = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2);
+    private static final int PIXEL = 4;
+    private static final int UNIT = 1 << 20;
+
+    private static final Semaphore PROCESSORS =
+            new Semaphore(Runtime.getRuntime().availableProcessors());
+    private static final Semaphore UNITS = new Semaphore((int) (MEMORY / UNIT), true);
+
+    private Decoder() {}
+
+    /** Refuses what takes more to decode than there is. */
+    static void check(FileParts parts) throws RefusedException {
+        if (parts.framePixels() > MOST_PIXELS
+                || parts.framePixels() * parts.memory() > MEMORY
+                || Math.max(parts.width(), parts.height()) > LONGEST_SIDE) {
+            throw new RefusedException(new Refusal(Reason.TOO_MANY_PIXELS, parts.width() + "×" + parts.height()));
+        }
+    }
+
+    /** The picture, as it is to be seen, in about the size that measuring takes; the first one of an animation. */
+    static Plane decode(ImageFormat format, FileParts parts) throws RefusedException, InterruptedException {
+        long bytes = parts.framePixels() * parts.memory() + Math.min(parts.framePixels(), MOST_KEPT) * PIXEL;
+        int units = (int) Math.clamp(bytes / UNIT, 1, MEMORY / UNIT);
+        UNITS.acquire(units);
+        try {
+            PROCESSORS.acquire();
+            try {
+                return read(format, parts).turned(parts.orientation());
+            } finally {
+                PROCESSORS.release();
+            }
+        } finally {
+            UNITS.release(units);
+        }
+    }
+
+    private static Plane read(ImageFormat format, FileParts parts) throws RefusedException {
+        try (ImageInputStream in = new ByteArrayImageInputStream(parts.clean().toByteArray())) {
+            ImageReader reader =
+                    ImageIO.getImageReadersByFormatName(format.extension()).next();
+            try {
+                reader.setInput(in, true, true);
+                return Luminance.of(image(reader));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError broken) {
+            // Readers of images fail in whatever way the bytes make them.
+            throw Broken.because("it cannot be decoded");
+        }
+    }
+
+    private static BufferedImage image(ImageReader reader) throws IOException, RefusedException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+        ImageReadParam param = reader.getDefaultReadParam();
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        int leftOut = (int) Math.ceil(Math.sqrt((double) pixels / MOST_KEPT));
+        param.setSourceSubsampling(leftOut, leftOut, 0, 0);
+        BufferedImage image = reader.read(0, param);
+        // A JPEG whose data are too few is decoded all the same, grey from there on.
+        if (warnings.stream().anyMatch(warning -> warning.contains("premature end"))) {
+            throw Broken.cutOff();
+        }
+        return image;
+    }
+}
