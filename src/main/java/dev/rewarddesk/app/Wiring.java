@@ -7,6 +7,7 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.EndpointFile;
 import dev.rewarddesk.settings.Folders;
 import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.settings.vault.SystemKeychain;
@@ -75,6 +76,11 @@ final class Wiring implements WorkspaceDoor {
                 access.ownerEmail(),
                 access.ownerPassword(),
                 backend.databaseUrl());
+    }
+
+    @Override
+    public EndpointFile endpointFile() {
+        return new EndpointFile(folders.config().resolve("endpoint.json"));
     }
 
     @Override

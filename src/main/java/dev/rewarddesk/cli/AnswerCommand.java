@@ -1,18 +1,13 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.answer.AnswerProgress;
-import dev.rewarddesk.collect.answer.AnswerProgress.State;
-import dev.rewarddesk.collect.answer.AnswerRun;
 import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.answer.ImageFilter;
 import dev.rewarddesk.collect.answer.ImageToAnswer;
-import dev.rewarddesk.collect.journal.AnswerJournal;
 import dev.rewarddesk.collect.prompt.Prompt;
 import dev.rewarddesk.collect.prompt.PromptTemplates;
-import java.io.Console;
+import dev.rewarddesk.settings.EndpointSettings;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Ask a model about the workspace's images, and bring its answers in. Asks nothing twice.",
         footer = {
             "",
+            "Without --endpoint and --model, whom `reward-desk endpoint set` has named is asked.",
             "The endpoint speaks OpenAI's protocol. Its key comes from " + EndpointKeySource.VARIABLE
                     + ", or from the vault, where --keep-key puts it.",
             "Prompts come from prompts.json in the workspace's folder, or are the program's own."
@@ -52,6 +48,9 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Option(names = "--session", paramLabel = "SESSION", description = "Only images that this session collected.")
     private @Nullable String session;
+
+    @Option(names = "--declined-again", description = "Ask again what the model declined before.")
+    private boolean declinedAgain;
 
     @Option(names = "--keep-key", description = "Keep the key for this endpoint, sealed, from now on.")
     private boolean keepKey;
@@ -76,50 +75,17 @@ final class AnswerCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         // What cannot be understood is said before any workspace is opened.
-        URI endpoint = options.endpoint(spec.commandLine());
-        AnswerSettings settings =
-                options.settings(spec.commandLine(), EndpointKeySource.read(door.endpointKeys(), endpoint, keepKey));
+        EndpointSettings chosen = options.over(EndpointCommand.read(door.endpointFile()), spec.commandLine());
+        AnswerSettings settings = EndpointKeySource.asking(chosen, door.endpointKeys(), keepKey);
+        PrintWriter out = spec.commandLine().getOut();
         try (OpenWorkspace workspace = door.open(parent.folder())) {
-            AnswerProgress end = ask(workspace.answers(), filter, settings);
-            tell(end);
-            boolean good = end.failed().isEmpty() && end.state() == State.DONE;
+            boolean good = new AskingRun(workspace.answers(), spec.commandLine().getErr())
+                    .ask(filter, declinedAgain ? settings.askingDeclinedAgain() : settings, end -> {
+                        out.println(json ? Json.line(AnswerText.document(end)) : AnswerText.summary(end));
+                        out.flush();
+                    });
             return good ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
         }
-    }
-
-    private AnswerProgress ask(AnswerService answers, ImageFilter filter, AnswerSettings settings) {
-        PromptTemplates prompts = answers.prompts();
-        boolean watched = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        PrintWriter err = spec.commandLine().getErr();
-        try (AnswerJournal journal = answers.journal()) {
-            AnswerRun run = answers.run(journal, prompts, settings);
-            AnswerProgress end = run.run(answers.images(filter), progress -> {
-                if (watched) {
-                    err.print("\r" + AnswerText.line(progress));
-                    err.flush();
-                }
-            });
-            if (watched) {
-                err.println();
-            }
-            return end;
-        }
-    }
-
-    private void tell(AnswerProgress end) {
-        PrintWriter err = spec.commandLine().getErr();
-        if (!end.message().isEmpty()) {
-            err.println(Terminal.plain(end.message()));
-        }
-        end.failed()
-                .forEach((code, count) -> err.println(Terminal.plain(count + " without an answer (" + code + "): "
-                        + end.reasons().get(code))));
-        err.flush();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? Json.line(AnswerText.document(end)) : AnswerText.summary(end));
-        out.flush();
     }
 
     private void preview(AnswerService answers, ImageFilter filter) {

@@ -73,7 +73,7 @@ final class AnswerText {
     static String line(AnswerProgress now) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d, %d declined, %d failed, %.0f/min, %d tokens%s%s   ",
+                "%d of %d, %d declined, %d failed, %.0f/min, %d tokens%s%s",
                 now.total() - now.waiting(),
                 now.total(),
                 now.declined(),

@@ -1,6 +1,5 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.session.CollectRun;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,9 +13,9 @@ final class AtInterrupt implements AutoCloseable {
     private final CountDownLatch said = new CountDownLatch(1);
     private final Thread hook;
 
-    private AtInterrupt(CollectRun run) {
+    private AtInterrupt(Runnable cancel) {
         this.hook = new Thread(() -> {
-            run.cancel();
+            cancel.run();
             try {
                 if (!said.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                     return;
@@ -27,8 +26,9 @@ final class AtInterrupt implements AutoCloseable {
         });
     }
 
-    static AtInterrupt stop(CollectRun run) {
-        AtInterrupt interrupt = new AtInterrupt(run);
+    /** @param cancel stops the run, and returns at once */
+    static AtInterrupt stop(Runnable cancel) {
+        AtInterrupt interrupt = new AtInterrupt(cancel);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }

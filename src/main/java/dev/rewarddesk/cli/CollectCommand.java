@@ -1,15 +1,21 @@
 package dev.rewarddesk.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.answer.AnswerSettings;
+import dev.rewarddesk.collect.answer.ImageFilter;
+import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectReport;
 import dev.rewarddesk.collect.session.CollectRun;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.collect.session.CollectSettings;
-import java.io.Console;
+import dev.rewarddesk.settings.EndpointSettings;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +68,12 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--sessions", description = "List the sessions, and collect nothing.")
     private boolean sessions;
 
+    @Option(
+            names = "--answer",
+            description =
+                    "Then ask the model that `reward-desk endpoint set` names about the images that this brought in.")
+    private boolean answer;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -80,6 +92,10 @@ final class CollectCommand implements Callable<Integer> {
         }
         // What cannot be understood is said before any workspace is opened.
         CollectSettings settings = options.settings(urls, bounds, images, spec.commandLine());
+        if (answer && (sessions || held.areGiven() || settings.dryRun())) {
+            throw new ParameterException(spec.commandLine(), "--answer needs images that are brought in now.");
+        }
+        AnswerSettings asking = answer ? asking() : null;
         try (OpenWorkspace workspace = door.open(parent.folder())) {
             CollectService service = workspace.collecting();
             if (sessions) {
@@ -90,33 +106,41 @@ final class CollectCommand implements Callable<Integer> {
                 held.perform(service, json, spec.commandLine().getOut());
                 return CommandLineProgram.DONE;
             }
-            return collect(service, settings);
+            CollectReport report = collect(service, settings);
+            boolean good = (asking != null && isToBeAnswered(report))
+                    ? ask(workspace.answers(), report, asking)
+                    : !report.state().equals("failed");
+            return good ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
         }
     }
 
-    private int collect(CollectService service, CollectSettings settings) throws InterruptedException {
-        boolean watched = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        ProgressLine line = new ProgressLine(spec.commandLine().getErr(), watched);
+    private AnswerSettings asking() {
+        EndpointSettings endpoint = EndpointCommand.read(door.endpointFile())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--answer asks whom `reward-desk endpoint set` has named, and that is nobody yet."));
+        return EndpointKeySource.asking(endpoint, door.endpointKeys(), false);
+    }
+
+    private CollectReport collect(CollectService service, CollectSettings settings) throws InterruptedException {
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        Consumer<CollectProgress> listener = progress -> line.show(CollectText.line(progress));
         String again = resume;
         CollectRun run = again == null
-                ? service.start(settings, line::show)
+                ? service.start(settings, listener)
                 : service.resume(
-                        again, before -> before.within(bounds.over(before.bounds(), spec.commandLine())), line::show);
-        CollectReport report;
-        try (AtInterrupt _ = AtInterrupt.stop(run)) {
+                        again, before -> before.within(bounds.over(before.bounds(), spec.commandLine())), listener);
+        try (AtInterrupt _ = AtInterrupt.stop(run::cancel)) {
             run.await();
             line.end();
-            report = service.session(run.session());
+            CollectReport report = service.session(run.session());
             tell(report);
+            return report;
         }
-        return report.state().equals("failed") ? CommandLineProgram.FAILED : CommandLineProgram.DONE;
     }
 
     private void tell(CollectReport report) {
         PrintWriter err = spec.commandLine().getErr();
-        PrintWriter out = spec.commandLine().getOut();
         if (!report.message().isEmpty()) {
             err.println(Terminal.plain(report.message()));
         }
@@ -127,9 +151,38 @@ final class CollectCommand implements Callable<Integer> {
             err.println("Some images look like others and are held back: reward-desk collect --groups");
         }
         err.flush();
-        out.println(json ? Json.line(report) : CollectText.summary(report));
+        // Whoever reads JSON gets one document.
+        if (!json || !isToBeAnswered(report)) {
+            print(json ? Json.line(report) : CollectText.summary(report));
+        }
+    }
+
+    private boolean isToBeAnswered(CollectReport report) {
+        return answer
+                && !report.dryRun()
+                && (report.state().equals("done") || report.state().equals("bounded"));
+    }
+
+    private boolean ask(AnswerService answers, CollectReport report, AnswerSettings settings) {
+        ImageFilter these = new ImageFilter(Optional.empty(), Optional.of(report.session()));
+        return new AskingRun(answers, spec.commandLine().getErr())
+                .ask(
+                        these,
+                        settings,
+                        end -> print(
+                                json
+                                        ? Json.line(new Both(report, AnswerText.document(end)))
+                                        : AnswerText.summary(end)));
+    }
+
+    private void print(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
         out.flush();
     }
+
+    /** What {@code --json --answer} prints. */
+    private record Both(@JsonUnwrapped CollectReport report, AnswerText.Document answers) {}
 
     private void list(List<CollectReport> reports) {
         PrintWriter out = spec.commandLine().getOut();

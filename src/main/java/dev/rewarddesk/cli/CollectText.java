@@ -1,6 +1,8 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,39 @@ import java.util.stream.Collectors;
 /** What runs did, in words. */
 final class CollectText {
 
+    private static final int BAR = 20;
+
     private CollectText() {}
+
+    /** One line while it runs. */
+    static String line(CollectProgress progress) {
+        long done = progress.pages() + progress.images();
+        long all = done + progress.pagesWaiting() + progress.imagesWaiting();
+        int filled = all == 0 ? 0 : (int) (BAR * done / all);
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %d of %d pages, %d of %d images, %d new, %d alike, %.1f/s, %.1f MB%s",
+                "#".repeat(filled),
+                ".".repeat(BAR - filled),
+                progress.pages(),
+                progress.pages() + progress.pagesWaiting(),
+                progress.images(),
+                progress.images() + progress.imagesWaiting(),
+                progress.newImages(),
+                progress.near(),
+                progress.rate(),
+                progress.bytes() / 1e6,
+                progress.left().map(left -> ", " + time(left) + " left").orElse(""));
+    }
+
+    private static String time(Duration time) {
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return time.toMinutes() > 0
+                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                : time.toSeconds() + " s";
+    }
 
     static String summary(CollectReport report) {
         String reasons = report.refused().entrySet().stream()

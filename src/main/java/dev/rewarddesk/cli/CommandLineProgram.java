@@ -2,8 +2,10 @@ package dev.rewarddesk.cli;
 
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,6 +24,8 @@ public final class CommandLineProgram {
     public static final int WRONG_USAGE = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class, BigDecimal.class);
 
     private static final String[] FOOTER = {
         "",
@@ -45,6 +49,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ImportCommand(door))
                 .addSubcommand(new CollectCommand(door))
                 .addSubcommand(new AnswerCommand(door))
+                .addSubcommand(new EndpointCommand(door))
                 .addSubcommand(new CheckpointsCommand(door))
                 .addSubcommand(new DoctorCommand(door))
                 .setOut(out)
@@ -76,9 +81,9 @@ public final class CommandLineProgram {
             return String.valueOf(wrong.getMessage());
         }
         Class<?> type = option.type();
-        if (type == int.class || type == double.class) {
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "%s takes a %s, not %s."
-                    .formatted(option.longestName(), type == int.class ? "whole number" : "number", value);
+                    .formatted(option.longestName(), FRACTIONS.contains(type) ? "number" : "whole number", value);
         }
         return type == Path.class
                 ? "%s takes a folder, and %s is no name that this system's locale can write."

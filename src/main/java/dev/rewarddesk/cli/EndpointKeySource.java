@@ -1,7 +1,9 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.answer.EndpointKey;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.EndpointSettings;
 import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.io.IOException;
 import java.net.URI;
@@ -15,28 +17,50 @@ final class EndpointKeySource {
     private EndpointKeySource() {}
 
     /**
-     * The key; empty where there is none, as for an endpoint that needs none.
+     * How to ask there, with its key where there is one.
      *
-     * @param keep whether the one in the environment is kept in the vault from now on
+     * @param keep whether the key in the environment is kept in the vault from now on
      */
-    static Optional<EndpointKey> read(EndpointKeys vault, URI endpoint, boolean keep) {
-        String given = Optional.ofNullable(System.getenv(VARIABLE)).orElse("").strip();
-        try {
-            if (given.isEmpty()) {
-                return vault.find(endpoint).map(EndpointKey::new);
-            }
-            EndpointKey key = new EndpointKey(given);
-            if (keep) {
-                vault.keep(endpoint, given);
-            }
-            return Optional.of(key);
-        } catch (IOException failure) {
-            throw new ServiceFailure.Server(
-                    "endpoint_key_unusable",
-                    "The endpoint's key cannot be read from, or kept in, this program's folder for settings. Check who may use that"
-                            + " folder, or set " + VARIABLE + ". Nothing was asked.",
-                    null,
-                    null);
+    static AnswerSettings asking(EndpointSettings chosen, EndpointKeys vault, boolean keep) {
+        Optional<String> given = given();
+        if (keep && given.isEmpty()) {
+            throw new ServiceFailure.Invalid(
+                    "no_endpoint_key",
+                    "There is no key to keep: set " + VARIABLE + " to it. Nothing was changed.",
+                    "key");
         }
+        try {
+            Optional<String> secret = given.isPresent() ? given : vault.find(chosen.url());
+            AnswerSettings settings =
+                    AnswerSettings.of(chosen, secret.map(EndpointKey::new).orElse(null));
+            if (keep) {
+                vault.keep(chosen.url(), given.get());
+            }
+            return settings;
+        } catch (IOException failure) {
+            throw unusable();
+        }
+    }
+
+    /** Whether a key for that endpoint is in the vault. */
+    static boolean isKept(EndpointKeys vault, URI endpoint) {
+        try {
+            return vault.find(endpoint).isPresent();
+        } catch (IOException failure) {
+            throw unusable();
+        }
+    }
+
+    private static Optional<String> given() {
+        return Optional.ofNullable(System.getenv(VARIABLE)).map(String::strip).filter(key -> !key.isEmpty());
+    }
+
+    private static ServiceFailure unusable() {
+        return new ServiceFailure.Server(
+                "endpoint_key_unusable",
+                "The endpoint's key cannot be read from, or kept in, this program's folder for settings. Check who may use that"
+                        + " folder, or set " + VARIABLE + ". Nothing was asked.",
+                null,
+                null);
     }
 }

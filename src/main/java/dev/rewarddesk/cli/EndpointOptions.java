@@ -1,24 +1,17 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.answer.AnswerSettings;
-import dev.rewarddesk.collect.answer.Endpoint;
-import dev.rewarddesk.collect.answer.EndpointKey;
-import dev.rewarddesk.collect.answer.ImageLimits;
-import dev.rewarddesk.collect.answer.Patience;
-import dev.rewarddesk.collect.answer.Prices;
+import dev.rewarddesk.settings.EndpointSettings;
+import dev.rewarddesk.settings.LengthField;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How a model is asked, as the command line says it. */
+/** How a model is asked, as the command line says it; what it does not say is as it was set, or as usual. */
 final class EndpointOptions {
-
-    private static final int BYTES = 4 << 20;
 
     @Option(
             names = "--endpoint",
@@ -29,41 +22,51 @@ final class EndpointOptions {
     @Option(names = "--model", paramLabel = "NAME", description = "The model, as the endpoint calls it.")
     private @Nullable String model;
 
-    @Option(names = "--temperature", paramLabel = "T", description = "0 to 2. Default: the endpoint's own.")
+    @Option(names = "--temperature", paramLabel = "T", description = "0 to 2. Usually: the endpoint's own.")
     private @Nullable Double temperature;
 
-    @Option(names = "--answers", paramLabel = "N", description = "Answers to each prompt about each image. Default: 1.")
-    private int answers = 1;
+    @Option(names = "--answers", paramLabel = "N", description = "Answers to each prompt about each image. Usually: 1.")
+    private @Nullable Integer answers;
 
-    @Option(names = "--concurrency", paramLabel = "N", description = "Images asked about at the same time. Default: 4.")
-    private int concurrency = 4;
+    @Option(names = "--concurrency", paramLabel = "N", description = "Images asked about at the same time. Usually: 4.")
+    private @Nullable Integer concurrency;
 
     @Option(
             names = "--max-requests",
             paramLabel = "N",
-            description = "Requests at most, repetitions included. Default: 1000.")
-    private long maxRequests = 1_000;
+            description = "Requests of a run at most, repetitions included. Usually: 1000.")
+    private @Nullable Long maxRequests;
 
-    @Option(names = "--max-tokens", paramLabel = "N", description = "Tokens at most, in all. Default: 2000000.")
-    private long maxTokens = 2_000_000;
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            description = "Tokens of a run at most, in all. Usually: 2000000.")
+    private @Nullable Long maxTokens;
 
-    @Option(names = "--answer-tokens", paramLabel = "N", description = "Tokens of one answer at most. Default: 1024.")
-    private int answerTokens = 1_024;
+    @Option(names = "--answer-tokens", paramLabel = "N", description = "Tokens of one answer at most. Usually: 1024.")
+    private @Nullable Integer answerTokens;
+
+    @Option(
+            names = "--length-field",
+            paramLabel = "NAME",
+            description =
+                    "What the endpoint calls that: max_tokens, max_completion_tokens, or auto, which finds out. Usually: auto.")
+    private @Nullable LengthField lengthField;
 
     @Option(
             names = "--image-tokens",
             paramLabel = "N",
-            description = "Tokens to set aside for an image until it is known what it counts. Default: 6000.")
-    private int imageTokens = 6_000;
+            description = "Tokens to set aside for an image until it is known what it counts. Usually: 6000.")
+    private @Nullable Integer imageTokens;
 
     @Option(
             names = "--image-side",
             paramLabel = "PIXELS",
-            description = "Larger images are sent as smaller copies. Default: 1568.")
-    private int side = 1_568;
+            description = "Larger images are sent as smaller copies. Usually: 1568.")
+    private @Nullable Integer side;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one request. Default: 120.")
-    private int timeout = 120;
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one request. Usually: 120.")
+    private @Nullable Integer timeout;
 
     @Option(
             names = "--prompt-price",
@@ -74,45 +77,43 @@ final class EndpointOptions {
     @Option(names = "--answer-price", paramLabel = "P", description = "What a million tokens answered cost.")
     private @Nullable BigDecimal answerPrice;
 
-    @Option(names = "--declined-again", description = "Ask again what the model declined before.")
-    private boolean declinedAgain;
-
-    /** Ends with wrong usage where nothing says whom to ask. */
-    URI endpoint(CommandLine line) {
-        if (endpoint == null || model == null) {
+    /**
+     * These options over what was set before; what was set for another endpoint says nothing of this one. Ends with wrong usage where
+     * nothing says whom to ask.
+     */
+    EndpointSettings over(Optional<EndpointSettings> set, CommandLine line) {
+        Optional<EndpointSettings> same = set.filter(before -> endpoint == null || endpoint.equals(before.url()));
+        URI url = given(endpoint, same.map(EndpointSettings::url).orElse(null));
+        String name = given(model, same.map(EndpointSettings::model).orElse(null));
+        if (url == null || name == null) {
             throw new ParameterException(
                     line,
-                    "Name the --endpoint and the --model. Without them images wait for a pipeline that posts responses;"
-                            + " --dry-run shows what would be asked.");
+                    "Name the --endpoint and the --model, here or with `reward-desk endpoint set`. Without them images wait for a"
+                            + " pipeline that posts responses; --dry-run shows what would be asked.");
         }
-        return endpoint;
+        EndpointSettings before = same.orElseGet(() -> EndpointSettings.usual(url, name));
+        return new EndpointSettings(
+                url,
+                name,
+                temperature == null ? before.temperature() : temperature,
+                or(answers, before.answersEach()),
+                or(concurrency, before.concurrency()),
+                maxRequests == null ? before.maxRequests() : maxRequests,
+                maxTokens == null ? before.maxTokens() : maxTokens,
+                or(answerTokens, before.answerTokens()),
+                lengthField == null ? before.lengthField() : lengthField,
+                or(imageTokens, before.imageTokens()),
+                or(side, before.imageSide()),
+                or(timeout, before.timeoutSeconds()),
+                promptPrice == null ? before.promptPrice() : promptPrice,
+                answerPrice == null ? before.answerPrice() : answerPrice);
     }
 
-    AnswerSettings settings(CommandLine line, Optional<EndpointKey> key) {
-        if (side < 16) {
-            throw new ParameterException(line, "--image-side must be at least 16.");
-        }
-        Endpoint asked = new Endpoint(
-                endpoint(line),
-                key.orElse(null),
-                String.valueOf(model),
-                temperature,
-                answerTokens,
-                Duration.ofSeconds(timeout));
-        BigDecimal nothing = BigDecimal.ZERO;
-        Prices prices = promptPrice == null && answerPrice == null
-                ? null
-                : new Prices(promptPrice == null ? nothing : promptPrice, answerPrice == null ? nothing : answerPrice);
-        return new AnswerSettings(
-                asked,
-                answers,
-                concurrency,
-                maxRequests,
-                maxTokens,
-                imageTokens,
-                new ImageLimits(side, BYTES),
-                Patience.USUAL,
-                prices,
-                declinedAgain);
+    private static <T> @Nullable T given(@Nullable T now, @Nullable T before) {
+        return now == null ? before : now;
+    }
+
+    private static int or(@Nullable Integer given, int otherwise) {
+        return given == null ? otherwise : given;
     }
 }

@@ -1,5 +1,6 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.settings.EndpointFile;
 import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface WorkspaceDoor {
      * @param exposeDatabase whether database tools get a way in
      */
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
+
+    /** Whom this person has models' answers from. */
+    EndpointFile endpointFile();
 
     /** The keys of endpoints that models are asked at, kept for this person. */
     EndpointKeys endpointKeys();

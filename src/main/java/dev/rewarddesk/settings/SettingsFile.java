@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -78,8 +76,6 @@ public final class SettingsFile {
 
     /** Writes the settings, whole or not at all. */
     public synchronized void save(Settings settings) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
         ObjectNode tree = existing();
         tree.put("writtenByVersion", version);
         tree.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
@@ -93,17 +89,7 @@ public final class SettingsFile {
         tree.putObject("guidelines")
                 .put("open", settings.guidelines().open())
                 .put("width", settings.guidelines().width());
-        Path written = Files.createTempFile(folder, "settings", ".tmp");
-        try {
-            Files.write(written, MAPPER.writeValueAsBytes(tree));
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                // Else a power cut after the move could leave an empty file.
-                channel.force(true);
-            }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        WholeFile.write(file, MAPPER.writeValueAsBytes(tree));
     }
 
     private ObjectNode existing() {

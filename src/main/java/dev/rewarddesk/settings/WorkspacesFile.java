@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +45,7 @@ public final class WorkspacesFile {
     }
 
     private KnownWorkspaces write(KnownWorkspaces changed) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "workspaces", ".tmp");
-        try {
-            Files.write(draft, MAPPER.writeValueAsBytes(written(changed)));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(file, MAPPER.writeValueAsBytes(written(changed)));
         return changed;
     }
 

@@ -55,7 +55,7 @@ public final class Answer {
     }
 
     /** What the document is known by, so that an unchanged one need not be sent again; empty where it says none. */
-    String etag() {
+    public String etag() {
         return document.path("etag").asText();
     }
 

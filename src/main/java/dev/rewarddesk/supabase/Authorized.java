@@ -1,6 +1,7 @@
 package dev.rewarddesk.supabase;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -34,14 +35,28 @@ final class Authorized {
     }
 
     Answer send(Call call) {
+        return good(exchange(call));
+    }
+
+    /** The state; empty where it is still the one of that tag. */
+    Optional<Answer> other(Call state, String tag) {
+        HttpAnswer answer = exchange(state.headers(Map.of("If-None-Match", "\"" + tag + "\"")));
+        return answer.isNotModified() ? Optional.empty() : Optional.of(good(answer));
+    }
+
+    private HttpAnswer exchange(Call call) {
         String token = checked(credentials.bearer());
         HttpAnswer answer = transport.send(call, token);
         if (answer.status() == 401) {
-            Optional<String> other = credentials.insteadOf(token).map(this::checked);
-            if (other.isPresent()) {
-                answer = transport.send(call, other.get());
+            Optional<String> renewed = credentials.insteadOf(token).map(this::checked);
+            if (renewed.isPresent()) {
+                return transport.send(call, renewed.get());
             }
         }
+        return answer;
+    }
+
+    private static Answer good(HttpAnswer answer) {
         if (!answer.isSuccess()) {
             throw Failures.of(answer);
         }

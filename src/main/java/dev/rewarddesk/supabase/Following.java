@@ -21,7 +21,6 @@ public final class Following implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
-    private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
 
     /** What a backend answers that has no such stream. */
@@ -144,7 +143,7 @@ public final class Following implements AutoCloseable {
             Answer document = Answer.read(answer);
             tell(document.etag(), document);
         }
-        return answer.isSuccess() || answer.status() == NOT_MODIFIED;
+        return answer.isSuccess() || answer.isNotModified();
     }
 
     private void tell(String tag, Answer answer) {

@@ -1,5 +1,6 @@
 package dev.rewarddesk.supabase;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -43,6 +44,17 @@ public final class FunctionsApi {
     /** Sends the call and waits for its answer; ends with a {@code ServiceFailure} where there is no good one. */
     public Answer send(Call call) {
         return authorized.send(call);
+    }
+
+    /**
+     * Asks for a state that is known already, without having it sent again; empty where it is still the one of that tag. Ends with a
+     * {@code ServiceFailure} as any call does.
+     *
+     * @param state a call for the state as a document with an {@link Answer#etag etag}
+     * @param tag of what is known; empty where nothing is
+     */
+    public Optional<Answer> other(Call state, String tag) {
+        return authorized.other(state, tag);
     }
 
     /**

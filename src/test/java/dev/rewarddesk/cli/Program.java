@@ -6,14 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The program as a child process, started from the built classes, with a home of its own and no display.
  *
  * @param home holds the workspace and the settings
+ * @param environment what it is told besides
  */
-public record Program(Path home) {
+public record Program(Path home, Map<String, String> environment) {
+
+    public Program(Path home) {
+        this(home, Map.of());
+    }
 
     /**
      * What a run left behind.
@@ -42,6 +48,7 @@ public record Program(Path home) {
                 .directory(home.resolveSibling("").toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("REWARD_DESK_HOME", home.toString());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
         return new Running(builder.start(), out, err);

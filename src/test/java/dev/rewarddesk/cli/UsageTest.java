@@ -3,6 +3,7 @@ package dev.rewarddesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.cli.Program.Result;
+import dev.rewarddesk.settings.EndpointFile;
 import dev.rewarddesk.settings.vault.EndpointKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,6 +44,14 @@ final class UsageTest {
                 "collect http://example.org/ --any-site --same-site",
                 "collect http://example.org/ --category-rule birds",
                 "collect http://example.org/ --min-width wide",
+                "collect http://example.org/ --answer",
+                "collect http://example.org/ --answer --dry-run",
+                "answer",
+                "answer --endpoint http://127.0.0.1:1/v1",
+                "answer --concurrency many",
+                "endpoint set --model m",
+                "endpoint set --endpoint http://127.0.0.1:1/v1 --model m --length-field words",
+                "endpoint fly",
                 "doctor --workspace=",
                 "checkpoints list --workspace=",
                 "checkpoints fly"
@@ -81,6 +90,9 @@ final class UsageTest {
                 "serve --help",
                 "import --help",
                 "collect --help",
+                "answer --help",
+                "endpoint --help",
+                "endpoint set --help",
                 "checkpoints --help",
                 "checkpoints activate --help",
                 "tour --help",
@@ -151,6 +163,11 @@ final class UsageTest {
         @Override
         public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
             throw new IllegalStateException("nothing is to be served");
+        }
+
+        @Override
+        public EndpointFile endpointFile() {
+            return new EndpointFile(Path.of("no/such/endpoint.json"));
         }
 
         @Override

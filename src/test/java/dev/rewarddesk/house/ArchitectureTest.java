@@ -38,7 +38,10 @@ final class ArchitectureTest {
                 room("checkpoint", "model failure supabase outbox", "services do not know each other's insides"),
                 room("library", "model failure supabase outbox", "services do not know each other's insides"),
                 room("statistics", "model failure supabase outbox", "services do not know each other's insides"),
-                room("collect", "model failure supabase disk", "services do not know each other's insides"),
+                room(
+                        "collect",
+                        "model failure supabase disk settings",
+                        "services do not know each other's insides; whom a model's answers come from is a person's setting"),
                 room("dataset", "model failure supabase outbox", "services do not know each other's insides"),
                 room("account", "model failure supabase outbox", "services do not know each other's insides"),
                 room("embedded", "model", "the backend is a mouth over SQL and must not lean on its own clients"),

@@ -6,12 +6,14 @@ import dev.rewarddesk.collect.journal.AnswerJournal;
 import dev.rewarddesk.collect.prompt.PromptTemplates;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.supabase.SupabaseClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,10 @@ public final class AnswerRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
 
+    private static final String AND_GO_ON =
+            " Answers that did not arrive in the workspace are kept on this machine. Start again when that is mended: they are sent,"
+                    + " and it goes on from there.";
+
     private static final End RUNNING = new End(State.RUNNING, "");
 
     private final PatientCalls calls;
@@ -34,6 +40,7 @@ public final class AnswerRun {
     private final Budget budget;
     private final Counting counting;
     private final AtomicReference<End> end = new AtomicReference<>(RUNNING);
+    private volatile @Nullable ChatEndpoint asked;
 
     /** @param journal of the workspace that the client speaks to; stays open */
     public AnswerRun(SupabaseClient client, AnswerJournal journal, PromptTemplates templates, AnswerSettings settings) {
@@ -54,13 +61,14 @@ public final class AnswerRun {
      */
     public AnswerProgress run(List<ImageToAnswer> images, Consumer<AnswerProgress> listener) {
         try (ChatEndpoint endpoint = new ChatEndpoint(settings.endpoint())) {
+            asked = endpoint;
             Delivery delivery = new Delivery(calls, journal);
             delivery.catchUp();
-            Asking asking = new Asking(endpoint, settings, budget, gate, counting);
+            Asking asking = new Asking(endpoint, new ActiveCheckpoint(calls), settings, budget, gate, counting);
             ImageTurn turn = new ImageTurn(calls, journal, delivery, asking, settings, counting, () -> tell(listener));
             each(images, turn);
         } catch (ServiceFailure failure) {
-            stop(State.STOPPED, failure.getMessage());
+            stop(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             stop(State.CANCELLED, "");
@@ -83,6 +91,22 @@ public final class AnswerRun {
     /** Begins no request any more; those under way end, and their answers are kept. */
     public void cancel() {
         stop(State.CANCELLED, "");
+    }
+
+    /** The same; what is under way after so long is given up, and asked again by the next run. Returns at once. */
+    public void cancel(Duration grace) {
+        cancel();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(grace);
+            } catch (InterruptedException impossible) {
+                Thread.currentThread().interrupt();
+            }
+            ChatEndpoint open = asked;
+            if (open != null) {
+                open.close();
+            }
+        });
     }
 
     /** How far it is. */
@@ -121,13 +145,17 @@ public final class AnswerRun {
         } catch (EndpointUnusable unusable) {
             stop(State.STOPPED, unusable.sentence());
         } catch (ServiceFailure failure) {
-            stop(State.STOPPED, failure.getMessage());
+            stop(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException bug) {
             LOG.error("Asking about the image {} failed in a way that nobody foresaw", image.id(), bug);
             counting.failed("internal", "Something went wrong inside the program; its log says more.");
         }
+    }
+
+    private void stop(ServiceFailure workspace) {
+        stop(State.STOPPED, workspace.getMessage() + AND_GO_ON);
     }
 
     private void stop(State state, String message) {

@@ -1,6 +1,9 @@
 package dev.rewarddesk.collect.answer;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.EndpointSettings;
+import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,52 @@ public record AnswerSettings(
         range("imageTokens", imageTokens, 0, 10_000_000);
     }
 
-    /** One answer to each prompt, four images at a time, within this budget. */
-    public static AnswerSettings usual(Endpoint endpoint, long maxRequests, long maxTokens) {
+    /**
+     * As somebody has set it. Ends with {@code Invalid} where nobody can ask like that.
+     *
+     * @param key null where none is needed
+     */
+    public static AnswerSettings of(EndpointSettings chosen, @Nullable EndpointKey key) {
+        range("imageSide", chosen.imageSide(), 16, 100_000);
+        Endpoint endpoint = new Endpoint(
+                chosen.url(),
+                key,
+                chosen.model(),
+                chosen.temperature(),
+                chosen.answerTokens(),
+                chosen.lengthField(),
+                Duration.ofSeconds(chosen.timeoutSeconds()));
+        BigDecimal prompt = chosen.promptPrice();
+        BigDecimal answer = chosen.answerPrice();
         return new AnswerSettings(
-                endpoint, 1, 4, maxRequests, maxTokens, 6_000, ImageLimits.USUAL, Patience.USUAL, null, false);
+                endpoint,
+                chosen.answersEach(),
+                chosen.concurrency(),
+                chosen.maxRequests(),
+                chosen.maxTokens(),
+                chosen.imageTokens(),
+                new ImageLimits(chosen.imageSide(), ImageLimits.USUAL.bytes()),
+                Patience.USUAL,
+                prompt == null && answer == null
+                        ? null
+                        : new Prices(
+                                prompt == null ? BigDecimal.ZERO : prompt, answer == null ? BigDecimal.ZERO : answer),
+                false);
+    }
+
+    /** The same, where what the model declined before is asked again. */
+    public AnswerSettings askingDeclinedAgain() {
+        return new AnswerSettings(
+                endpoint,
+                answersEach,
+                concurrency,
+                maxRequests,
+                maxTokens,
+                imageTokens,
+                images,
+                patience,
+                prices,
+                true);
     }
 
     private static void range(String field, long value, long least, long most) {

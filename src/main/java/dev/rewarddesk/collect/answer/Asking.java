@@ -1,11 +1,12 @@
 package dev.rewarddesk.collect.answer;
 
-import dev.rewarddesk.collect.answer.Reply.Next;
 import dev.rewarddesk.collect.answer.Reply.Usage;
 import dev.rewarddesk.collect.prompt.Prompt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,18 @@ final class Asking {
     private final Budget budget;
     private final Gate gate;
     private final Counting counting;
+    private final ActiveCheckpoint active;
     private final AtomicLong imageTokens;
 
-    Asking(ChatEndpoint endpoint, AnswerSettings settings, Budget budget, Gate gate, Counting counting) {
+    Asking(
+            ChatEndpoint endpoint,
+            ActiveCheckpoint active,
+            AnswerSettings settings,
+            Budget budget,
+            Gate gate,
+            Counting counting) {
         this.endpoint = endpoint;
+        this.active = active;
         this.settings = settings;
         this.budget = budget;
         this.gate = gate;
@@ -32,32 +41,39 @@ final class Asking {
     }
 
     /**
-     * What came of asking.
+     * What came of asking. Of several requests it is the last one that is told of.
      *
-     * @param latency of the request that this is the reply to
+     * @param at when
+     * @param checkpoint that was active then
      * @param tries how many requests it took
+     * @param lengthField the name under which the longest answer was sent
      */
-    record Asked(Reply reply, Duration latency, int tries) {}
+    record Asked(Reply reply, Instant at, Optional<UUID> checkpoint, Duration latency, int tries, String lengthField) {}
 
-    /** What came of it; empty where the run is over, be it that somebody stopped it or that the budget is used. */
+    /**
+     * What came of it; empty where the run is over, be it that somebody stopped it or that the budget is used. Ends with a {@code
+     * ServiceFailure} where the workspace cannot say which checkpoint is active.
+     */
     Optional<Asked> ask(Prompt prompt, SentImage image) throws InterruptedException {
         // No token is shorter than a byte.
         long text = FRAME + bytes(prompt.text()) + bytes(prompt.system());
         int tries = 0;
         while (gate.pass()) {
+            Optional<UUID> checkpoint = active.now();
             Optional<Budget.Claim> claim =
                     budget.claim(text + imageTokens.get() + settings.endpoint().maxTokens());
             if (claim.isEmpty()) {
                 return Optional.empty();
             }
             tries++;
+            Instant at = Instant.now();
             long began = System.nanoTime();
             Reply reply = settled(claim.get(), prompt, image, text);
             Duration latency = Duration.ofNanos(System.nanoTime() - began);
             if (!(reply instanceof Reply.Failed failed)
-                    || failed.next() != Next.AGAIN
+                    || !failed.next().isAgain()
                     || tries == settings.patience().tries()) {
-                return Optional.of(new Asked(reply, latency, tries));
+                return Optional.of(new Asked(reply, at, checkpoint, latency, tries, endpoint.lengthField()));
             }
             gate.rest(settings.patience().after(tries, failed.retryAfter()));
         }

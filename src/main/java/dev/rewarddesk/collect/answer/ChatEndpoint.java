@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rewarddesk.collect.answer.Reply.Next;
 import dev.rewarddesk.collect.answer.Reply.Usage;
 import dev.rewarddesk.collect.prompt.Prompt;
+import dev.rewarddesk.settings.LengthField;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,9 +34,11 @@ final class ChatEndpoint implements AutoCloseable {
     private final Endpoint endpoint;
     private final ReplyReader reader;
     private final OkHttpClient http;
+    private volatile LengthField lengthField;
 
     ChatEndpoint(Endpoint endpoint) {
         this.endpoint = endpoint;
+        this.lengthField = endpoint.lengthField();
         this.reader = new ReplyReader(endpoint.key());
         this.http = new OkHttpClient.Builder()
                 .callTimeout(endpoint.timeout())
@@ -45,26 +52,52 @@ final class ChatEndpoint implements AutoCloseable {
 
     /** What came of it; never fails otherwise. */
     Reply ask(Prompt prompt, SentImage image) {
-        Request.Builder request =
-                new Request.Builder().url(endpoint.completions()).post(RequestBody.create(body(prompt, image), JSON));
+        LengthField used = lengthField;
+        Request.Builder request = new Request.Builder()
+                .url(endpoint.completions())
+                .post(RequestBody.create(body(prompt, image, used), JSON));
         if (endpoint.key() != null) {
             request.header("Authorization", endpoint.key().header());
         }
         try (Response response = http.newCall(request.build()).execute()) {
-            return reader.read(
+            Reply reply = reader.read(
                     response.code(),
                     response.header("Retry-After"),
                     bounded(response.body().source()));
-        } catch (UnknownHostException | ConnectException nobody) {
-            return new Reply.Failed(
-                    "endpoint_unreachable", "The endpoint cannot be reached.", Next.AGAIN, null, Usage.NOTHING);
-        } catch (SocketTimeoutException slow) {
-            return lost("endpoint_too_slow", "The endpoint did not answer in time.");
+            return adapted(reply, used);
+        } catch (UnknownHostException | ConnectException | NoRouteToHostException nobody) {
+            return unreachable("The endpoint at " + endpoint.url() + " cannot be reached.");
+        } catch (SSLHandshakeException | SSLPeerUnverifiedException unsafe) {
+            return unreachable("The endpoint at " + endpoint.url() + " cannot prove that it is the one.");
         } catch (InterruptedIOException slow) {
+            // Before there was a connection nobody can have worked for it.
+            if (String.valueOf(slow.getMessage()).toLowerCase(Locale.ROOT).contains("connect timed out")) {
+                return unreachable("Nobody answers at " + endpoint.url() + ".");
+            }
             return lost("endpoint_too_slow", "The endpoint did not answer in time.");
         } catch (IOException cut) {
             return lost("connection_cut", "The connection to the endpoint broke.");
         }
+    }
+
+    /** The name under which the longest answer is sent now. */
+    String lengthField() {
+        return lengthField.wireName();
+    }
+
+    // An endpoint that wants the newer name says so, and that is no failure of the image's.
+    private Reply adapted(Reply reply, LengthField used) {
+        if (used != LengthField.AUTO
+                || !(reply instanceof Reply.Failed failed)
+                || !failed.code().equals(ReplyReader.OTHER_LENGTH_FIELD)) {
+            return reply;
+        }
+        lengthField = LengthField.MAX_COMPLETION_TOKENS;
+        return new Reply.Failed(failed.code(), failed.words(), Next.AGAIN, Duration.ZERO, Usage.NOTHING);
+    }
+
+    private static Reply unreachable(String words) {
+        return new Reply.Failed("endpoint_unreachable", words, Next.NOTHING_UNTIL_REACHED, null, Usage.NOTHING);
     }
 
     @Override
@@ -79,7 +112,7 @@ final class ChatEndpoint implements AutoCloseable {
         return new Reply.Failed(code, words, Next.AGAIN, null, null);
     }
 
-    private byte[] body(Prompt prompt, SentImage image) {
+    private byte[] body(Prompt prompt, SentImage image, LengthField length) {
         ObjectNode body = MAPPER.createObjectNode();
         body.put("model", endpoint.model());
         ArrayNode messages = body.putArray("messages");
@@ -89,7 +122,7 @@ final class ChatEndpoint implements AutoCloseable {
         ArrayNode content = messages.addObject().put("role", "user").putArray("content");
         content.addObject().put("type", "text").put("text", prompt.text());
         content.addObject().put("type", "image_url").putObject("image_url").put("url", image.dataUrl());
-        body.put("max_tokens", endpoint.maxTokens());
+        body.put(length.wireName(), endpoint.maxTokens());
         if (endpoint.temperature() != null) {
             body.put("temperature", endpoint.temperature());
         }

@@ -1,6 +1,7 @@
 package dev.rewarddesk.collect.answer;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.LengthField;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param model as the endpoint calls it; becomes the responses' {@code model_id}
  * @param temperature 0 to 2; null for the endpoint's own
  * @param maxTokens the longest answer, in tokens
+ * @param lengthField under which name that is sent
  * @param timeout for one request, from first to last byte
  */
 public record Endpoint(
@@ -23,6 +25,7 @@ public record Endpoint(
         String model,
         @Nullable Double temperature,
         int maxTokens,
+        LengthField lengthField,
         Duration timeout) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");

@@ -2,13 +2,11 @@ package dev.rewarddesk.collect.answer;
 
 import dev.rewarddesk.collect.PatientCalls;
 import dev.rewarddesk.collect.answer.Asking.Asked;
-import dev.rewarddesk.collect.answer.Reply.Next;
 import dev.rewarddesk.collect.journal.AnswerJournal;
 import dev.rewarddesk.collect.journal.RecordedAnswer;
 import dev.rewarddesk.collect.prompt.Prompt;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ final class ImageTurn {
     private final Asking asking;
     private final AnswerSettings settings;
     private final Counting counting;
-    private final ActiveCheckpoint active;
+    private final Outlook outlook = new Outlook();
     private final Runnable afterEach;
 
     /** @param afterEach told whenever one more answer is dealt with */
@@ -45,7 +43,6 @@ final class ImageTurn {
         this.asking = asking;
         this.settings = settings;
         this.counting = counting;
-        this.active = new ActiveCheckpoint(calls);
         this.afterEach = afterEach;
     }
 
@@ -112,28 +109,28 @@ final class ImageTurn {
     }
 
     private boolean ask(Question question, SentImage image) throws InterruptedException, EndpointUnusable {
-        Instant askedAt = Instant.now();
-        Optional<UUID> checkpoint = active.now();
         Optional<Asked> asked = asking.ask(question.prompt(), image);
         if (asked.isEmpty()) {
             return false;
         }
         switch (asked.get().reply()) {
             case Reply.Answered answer -> {
-                String document = ResponseDocument.of(
-                        question, settings.endpoint(), image, checkpoint, asked.get(), answer, askedAt);
+                outlook.worked();
+                String document = ResponseDocument.of(question, settings.endpoint(), image, asked.get(), answer);
                 journal.answered(question.id(), question.image(), document);
                 send(question.id(), document, answer.isTruncated());
             }
             case Reply.Refused refused -> {
+                outlook.worked();
                 journal.declined(question.id(), question.image(), refused.code(), refused.words());
                 settle(() -> counting.declined(true));
             }
             case Reply.Failed failed -> {
-                fail(List.of(question), failed.code(), failed.words());
-                if (failed.next() == Next.NOTHING) {
-                    throw new EndpointUnusable(failed.words());
+                Optional<EndpointUnusable> unusable = outlook.after(failed);
+                if (unusable.isPresent()) {
+                    throw unusable.get();
                 }
+                fail(List.of(question), failed.code(), failed.words());
             }
         }
         return true;

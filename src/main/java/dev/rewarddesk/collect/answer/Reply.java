@@ -67,9 +67,17 @@ sealed interface Reply {
     enum Next {
         /** The same request later. */
         AGAIN,
+        /** The same request later; while nobody can be reached, nothing else. */
+        NOTHING_UNTIL_REACHED,
         /** Another image, but not this one. */
         OTHERS,
+        /** Another image, where there was an answer about any; nothing that this run can do otherwise. */
+        OTHERS_IF_ANY,
         /** Nothing that this run can do. */
-        NOTHING
+        NOTHING;
+
+        boolean isAgain() {
+            return this == AGAIN || this == NOTHING_UNTIL_REACHED;
+        }
     }
 }

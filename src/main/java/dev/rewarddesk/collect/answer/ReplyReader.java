@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rewarddesk.collect.answer.Reply.Next;
 import dev.rewarddesk.collect.answer.Reply.Usage;
+import dev.rewarddesk.settings.LengthField;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a reply of what an endpoint sent, which may be anything. */
 final class ReplyReader {
+
+    /** The code where the endpoint asks for the longest answer under its newer name. */
+    static final String OTHER_LENGTH_FIELD = "endpoint_wants_other_field";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -72,14 +76,19 @@ final class ReplyReader {
                     "content_filter", "A filter of the endpoint held the image back." + said, Usage.NOTHING);
         }
         return switch (status) {
-            case 401, 403 ->
+            case 400 ->
+                said.contains(LengthField.MAX_COMPLETION_TOKENS.wireName())
+                        ? failed(OTHER_LENGTH_FIELD, "The endpoint wants another field than max_tokens.", Next.OTHERS)
+                        : refused(status, said);
+            case 401 -> failed("endpoint_key_refused", "The endpoint does not accept the key." + said, Next.NOTHING);
+            case 403 ->
                 failed(
                         "endpoint_key_refused",
-                        "The endpoint does not accept the key, or not for this model.",
-                        Next.NOTHING);
+                        "The endpoint does not accept the key for this model, or not for this." + said,
+                        Next.OTHERS_IF_ANY);
             case 402 -> failed("endpoint_unpaid", "The endpoint wants to be paid first." + said, Next.NOTHING);
             case 404 ->
-                failed("endpoint_not_found", "The endpoint knows no such address or model." + said, Next.NOTHING);
+                failed("endpoint_not_found", "The endpoint knows no such address or model." + said, Next.OTHERS_IF_ANY);
             case 413 -> failed("image_too_large", "The endpoint finds the image too large.", Next.OTHERS);
             case 429 ->
                 error.path("code").asText().equals("insufficient_quota")
@@ -89,11 +98,15 @@ final class ReplyReader {
             default ->
                 status >= 500
                         ? later("endpoint_failed", "The endpoint failed (HTTP " + status + ")." + said, retryAfter)
-                        : failed(
-                                "endpoint_refused",
-                                "The endpoint did not accept the request (HTTP " + status + ")." + said,
-                                Next.OTHERS);
+                        : refused(status, said);
         };
+    }
+
+    private static Reply refused(int status, String said) {
+        return failed(
+                "endpoint_refused",
+                "The endpoint did not accept the request (HTTP " + status + ")." + said,
+                Next.OTHERS);
     }
 
     private static Reply broken(String words) {

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rewarddesk.collect.answer.Asking.Asked;
 import dev.rewarddesk.collect.answer.Reply.Usage;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Writes an answer as the workspace takes it, with how it came to be in its metadata. */
 final class ResponseDocument {
@@ -18,15 +15,8 @@ final class ResponseDocument {
 
     private ResponseDocument() {}
 
-    /** @param checkpoint that was active when the model was asked */
-    static String of(
-            Question question,
-            Endpoint endpoint,
-            SentImage image,
-            Optional<UUID> checkpoint,
-            Asked asked,
-            Reply.Answered answer,
-            Instant askedAt) {
+    /** @param answer what the reply was */
+    static String of(Question question, Endpoint endpoint, SentImage image, Asked asked, Reply.Answered answer) {
         ObjectNode body = MAPPER.createObjectNode()
                 .put("id", question.id().toString())
                 .put("user_id", PRODUCER)
@@ -34,16 +24,17 @@ final class ResponseDocument {
                 .put("prompt", question.prompt().text())
                 .put("response_text", answer.text())
                 .put("model_id", endpoint.model());
-        checkpoint.ifPresent(id -> body.put("checkpoint_id", id.toString()));
+        asked.checkpoint().ifPresent(id -> body.put("checkpoint_id", id.toString()));
         ObjectNode metadata = body.putObject("metadata")
                 .put("template", question.prompt().template())
                 .put("sample", question.sample())
-                .put("asked_at", askedAt.toString())
+                .put("asked_at", asked.at().toString())
                 .put("latency_ms", asked.latency().toMillis())
                 .put("tries", asked.tries())
                 .put("finish_reason", answer.finish())
                 .put("truncated", answer.isTruncated())
-                .put("max_tokens", endpoint.maxTokens());
+                .put("max_tokens", endpoint.maxTokens())
+                .put("max_tokens_field", asked.lengthField());
         if (endpoint.temperature() != null) {
             metadata.put("temperature", endpoint.temperature());
         }

@@ -1,5 +1,6 @@
 package dev.rewarddesk.collect.answer;
 
+import dev.rewarddesk.collect.inspect.ImageFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -8,9 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,8 +20,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * An image as a model gets it: the file itself where it is small enough, else a smaller JPEG of it, the first picture of an
- * animation.
+ * An image as a model gets it: the file itself where it is small enough and upright, else a JPEG of it that is, the first picture of
+ * an animation. Few of those who serve models turn a picture as EXIF says.
  *
  * @param dataUrl the whole file, as a URL
  * @param bytes of the file
@@ -44,7 +43,9 @@ record SentImage(String dataUrl, int bytes, String type, int width, int height) 
      * @throws IOException where the bytes are no image that can be read; the message is for people
      */
     static SentImage of(byte[] file, ImageLimits limits) throws IOException {
-        String type = type(file).orElseThrow(() -> new IOException("The file is no JPEG, PNG, WebP or GIF."));
+        ImageFormat format =
+                ImageFormat.of(file).orElseThrow(() -> new IOException("The file is no JPEG, PNG, WebP or GIF."));
+        Turn turn = Turn.of(file);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -55,13 +56,14 @@ record SentImage(String dataUrl, int bytes, String type, int width, int height) 
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if (Math.max(width, height) <= limits.longestSide() && file.length <= limits.bytes()) {
-                    return sent(file, type, width, height);
+                boolean small = Math.max(width, height) <= limits.longestSide() && file.length <= limits.bytes();
+                if (small && turn.isNone()) {
+                    return sent(file, "image/" + format.extension(), width, height);
                 }
                 if ((long) width * height > MOST_PIXELS) {
                     throw new TooManyPixels();
                 }
-                return smaller(read(reader, Math.max(width, height), limits.longestSide()), limits);
+                return copy(read(reader, Math.max(width, height), limits.longestSide()), turn, limits);
             } finally {
                 reader.dispose();
             }
@@ -82,20 +84,6 @@ record SentImage(String dataUrl, int bytes, String type, int width, int height) 
         private static final long serialVersionUID = 1;
     }
 
-    private static Optional<String> type(byte[] file) {
-        String start = HexFormat.of().formatHex(file, 0, Math.min(file.length, 12));
-        if (start.startsWith("ffd8ff")) {
-            return Optional.of("image/jpeg");
-        }
-        if (start.startsWith("89504e470d0a1a0a")) {
-            return Optional.of("image/png");
-        }
-        if (start.startsWith("474946383761") || start.startsWith("474946383961")) {
-            return Optional.of("image/gif");
-        }
-        return start.matches("52494646.{8}57454250") ? Optional.of("image/webp") : Optional.empty();
-    }
-
     private static BufferedImage read(ImageReader reader, int side, int wanted) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         // Twice what is wanted is enough to be scaled well.
@@ -104,10 +92,10 @@ record SentImage(String dataUrl, int bytes, String type, int width, int height) 
         return reader.read(0, param);
     }
 
-    private static SentImage smaller(BufferedImage picture, ImageLimits limits) throws IOException {
+    private static SentImage copy(BufferedImage picture, Turn turn, ImageLimits limits) throws IOException {
         int side = Math.min(limits.longestSide(), Math.max(picture.getWidth(), picture.getHeight()));
         while (side >= SMALLEST_SIDE) {
-            BufferedImage copy = scaled(picture, side);
+            BufferedImage copy = turn.upright(scaled(picture, side));
             byte[] jpeg = jpeg(copy);
             if (jpeg.length <= limits.bytes()) {
                 return sent(jpeg, "image/jpeg", copy.getWidth(), copy.getHeight());

@@ -50,6 +50,11 @@ public final class Inspector {
         return parts.height();
     }
 
+    /** EXIF's number, from 1 to 8, for how the picture is to be turned; 1 where it is upright. */
+    public int orientation() {
+        return parts.orientation();
+    }
+
     /**
      * Decodes the picture and looks at it.
      *

@@ -1,12 +1,11 @@
 package dev.rewarddesk.collect.journal;
 
+import dev.rewarddesk.collect.journal.RecordedAnswer.State;
 import dev.rewarddesk.disk.FileRight;
-import dev.rewarddesk.disk.NativeLibrary;
 import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +17,10 @@ import java.util.UUID;
  */
 public final class AnswerJournal implements AutoCloseable {
 
-    private final AnswerFile file;
+    private final JournalFile file;
     private final FileRight right;
 
-    private AnswerJournal(AnswerFile file, FileRight right) {
+    private AnswerJournal(JournalFile file, FileRight right) {
         this.file = file;
         this.right = right;
     }
@@ -33,7 +32,6 @@ public final class AnswerJournal implements AutoCloseable {
     public static AnswerJournal open(Path folder) {
         try {
             Path real = PrivateFiles.folder(folder).toRealPath();
-            NativeLibrary.prepare(real.resolve("sqlite"));
             FileRight right = FileRight.take(real.resolve("answers.lock"))
                     .orElseThrow(() -> new ServiceFailure.Conflict(
                             "answers_busy",
@@ -41,8 +39,7 @@ public final class AnswerJournal implements AutoCloseable {
                                     + " Nothing was asked."));
             boolean ready = false;
             try {
-                AnswerJournal journal =
-                        new AnswerJournal(AnswerFile.open(PrivateFiles.file(real.resolve("answers.db"))), right);
+                AnswerJournal journal = new AnswerJournal(JournalFile.open(real, Layout.ANSWERS), right);
                 ready = true;
                 return journal;
             } finally {
@@ -51,67 +48,43 @@ public final class AnswerJournal implements AutoCloseable {
                 }
             }
         } catch (IOException failure) {
-            throw new ServiceFailure.Server(
-                    "journal_unusable",
-                    "The folder " + folder
-                            + ", in which answers are recorded, cannot be used. Check who may write to it and whether the"
-                            + " disk is full, and try again. Nothing was asked.",
-                    null,
-                    failure);
+            throw Trouble.unusable(folder, Layout.ANSWERS, failure);
         }
     }
 
     /** What became of that one; empty where it was never asked. */
     public Optional<RecordedAnswer> find(UUID id) {
-        return file
-                .read(statements -> statements.all(
-                        row -> new RecordedAnswer(
-                                RecordedAnswer.State.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4)),
-                        "select state, document, code, words from answer where id = ?",
-                        id.toString()))
-                .stream()
-                .findFirst();
+        return file.read(connection -> new Answers(connection).find(id));
     }
 
     /** Answers that the workspace does not have yet, at most that many. */
     public List<UnsentAnswer> unsent(int most) {
-        return file.read(statements -> statements.all(
-                row -> new UnsentAnswer(UUID.fromString(row.getString(1)), row.getString(2)),
-                "select id, document from answer where state = 'ANSWERED' order by id limit ?",
-                most));
+        return file.read(connection -> new Answers(connection).unsent(most));
     }
 
     /** The model answered, and this is to be sent. */
     public void answered(UUID id, UUID image, String document) {
-        put(id, image, RecordedAnswer.State.ANSWERED, document, "", "");
+        put(id, image, new RecordedAnswer(State.ANSWERED, document, "", ""));
     }
 
     /** The workspace has that answer. */
     public void sent(UUID id) {
-        file.write(statements ->
-                statements.run("update answer set state = 'SENT', document = '' where id = ?", id.toString()));
+        file.write(connection -> new Answers(connection).settle(id, State.SENT, "", ""));
     }
 
     /** The workspace will never take that answer. */
     public void unwanted(UUID id, String code, String words) {
-        file.write(statements -> statements.run(
-                "update answer set state = 'FAILED', document = '', code = ?, words = ? where id = ?",
-                code,
-                words,
-                id.toString()));
+        file.write(connection -> new Answers(connection).settle(id, State.FAILED, code, words));
     }
 
     /** The model declined. */
     public void declined(UUID id, UUID image, String code, String words) {
-        put(id, image, RecordedAnswer.State.DECLINED, "", code, words);
+        put(id, image, new RecordedAnswer(State.DECLINED, "", code, words));
     }
 
     /** There was no answer. */
     public void failed(UUID id, UUID image, String code, String words) {
-        put(id, image, RecordedAnswer.State.FAILED, "", code, words);
+        put(id, image, new RecordedAnswer(State.FAILED, "", code, words));
     }
 
     @Override
@@ -124,16 +97,7 @@ public final class AnswerJournal implements AutoCloseable {
         }
     }
 
-    private void put(UUID id, UUID image, RecordedAnswer.State state, String document, String code, String words) {
-        file.write(statements -> statements.run(
-                "insert or replace into answer (id, image, state, document, code, words, written_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                id.toString(),
-                image.toString(),
-                state.name(),
-                document,
-                code,
-                words,
-                Instant.now().toString()));
+    private void put(UUID id, UUID image, RecordedAnswer answer) {
+        file.write(connection -> new Answers(connection).put(id, image, answer));
     }
 }

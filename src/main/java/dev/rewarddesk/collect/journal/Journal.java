@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.disk.FileRight;
-import dev.rewarddesk.disk.NativeLibrary;
 import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.failure.ServiceFailure;
 import java.io.IOException;
@@ -28,10 +27,9 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path folder) {
         try {
             Path real = PrivateFiles.folder(folder).toRealPath();
-            NativeLibrary.prepare(real.resolve("sqlite"));
-            return new Journal(real, JournalFile.open(PrivateFiles.file(real.resolve("journal.sqlite"))));
+            return new Journal(real, JournalFile.open(real, Layout.SESSIONS));
         } catch (IOException failure) {
-            throw unusable(folder, failure);
+            throw Trouble.unusable(folder, Layout.SESSIONS, failure);
         }
     }
 
@@ -47,7 +45,7 @@ public final class Journal implements AutoCloseable {
                     .orElseThrow(() -> new ServiceFailure.Conflict(
                             "session_busy", "The session " + session + " is under way already. Nothing was changed."));
         } catch (IOException failure) {
-            throw unusable(folder, failure);
+            throw Trouble.unusable(folder, Layout.SESSIONS, failure);
         }
     }
 
@@ -224,15 +222,5 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         file.close();
-    }
-
-    private static ServiceFailure unusable(Path folder, IOException failure) {
-        return new ServiceFailure.Server(
-                "journal_unusable",
-                "The folder " + folder
-                        + ", in which collecting is recorded, cannot be used. Check who may write to it and whether the disk"
-                        + " is full, and try again.",
-                null,
-                failure);
     }
 }

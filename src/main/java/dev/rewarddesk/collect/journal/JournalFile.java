@@ -1,5 +1,8 @@
 package dev.rewarddesk.collect.journal;
 
+import dev.rewarddesk.disk.NativeLibrary;
+import dev.rewarddesk.disk.PrivateFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,42 +12,45 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.JDBC;
 
-/** The SQLite file: one connection, one thread at a time. Other processes may have it open as well. */
+/** A SQLite file of ours: one connection, one thread at a time. Other processes may have it open as well. */
 final class JournalFile implements AutoCloseable {
 
-    /** Marks the file as ours: "RDcj". */
-    private static final int APPLICATION_ID = 0x5244636A;
-
-    private static final int VERSION = 1;
     private static final int BUSY_MILLIS = 10_000;
 
-    private final Path path;
+    private final Trouble trouble;
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private JournalFile(Path path, Connection connection) {
-        this.path = path;
+    private JournalFile(Trouble trouble, Connection connection) {
+        this.trouble = trouble;
         this.connection = connection;
     }
 
-    /** Opens the file, which must be there, empty or written by this program. */
-    static JournalFile open(Path file) {
+    /**
+     * Opens the file of this folder, which is there; makes it where it is not. It must be empty or written by this program.
+     *
+     * @throws IOException where the folder cannot be used
+     */
+    static JournalFile open(Path folder, Layout layout) throws IOException {
+        NativeLibrary.prepare(folder.resolve("sqlite"));
+        Path file = PrivateFiles.file(folder.resolve(layout.name()));
+        Trouble trouble = new Trouble(file, layout);
         try {
             // As a URI: in a plain path the driver takes what follows a question mark for settings.
             Connection connection = JDBC.createConnection(
                     "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:///"), new Properties());
             boolean ready = false;
             try {
-                prepare(connection, file);
+                prepare(connection, layout, trouble);
                 ready = true;
-                return new JournalFile(file, connection);
+                return new JournalFile(trouble, connection);
             } finally {
                 if (!ready) {
                     connection.close();
                 }
             }
         } catch (SQLException failure) {
-            throw Trouble.opening(failure, file);
+            throw trouble.opening(failure);
         }
     }
 
@@ -53,7 +59,7 @@ final class JournalFile implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** All of it or nothing, and even if this process is killed; a power failure may undo it, and then it is done again. */
+    /** All of it or nothing, and even if this process is killed. */
     <T> T write(Work<T> work) {
         lock.lock();
         try {
@@ -70,7 +76,7 @@ final class JournalFile implements AutoCloseable {
                 }
             }
         } catch (SQLException failure) {
-            throw Trouble.writing(failure, path);
+            throw trouble.writing(failure);
         } finally {
             lock.unlock();
         }
@@ -82,7 +88,7 @@ final class JournalFile implements AutoCloseable {
         try {
             return work.on(connection);
         } catch (SQLException failure) {
-            throw Trouble.reading(failure, path);
+            throw trouble.reading(failure);
         } finally {
             lock.unlock();
         }
@@ -108,28 +114,28 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection, Path file) throws SQLException {
+    private static void prepare(Connection connection, Layout layout, Trouble trouble) throws SQLException {
         run(connection, "pragma busy_timeout = " + BUSY_MILLIS);
         run(connection, "pragma trusted_schema = off");
         run(connection, "pragma journal_mode = wal");
-        run(connection, "pragma synchronous = normal");
+        run(connection, "pragma synchronous = " + (layout.outlivesPower() ? "full" : "normal"));
         run(connection, "begin immediate");
         boolean done = false;
         try {
             int version = number(connection, "pragma user_version");
             boolean empty = number(connection, "select count(*) from sqlite_schema") == 0;
-            if (version > VERSION) {
-                throw Trouble.newer(file);
+            if (version > layout.version()) {
+                throw trouble.newer();
             }
-            if (!empty && number(connection, "pragma application_id") != APPLICATION_ID) {
-                throw Trouble.damaged(file, null);
+            if (!empty && number(connection, "pragma application_id") != layout.applicationId()) {
+                throw trouble.damaged(null);
             }
             if (empty) {
-                for (String sql : Tables.ALL) {
+                for (String sql : layout.tables()) {
                     run(connection, sql);
                 }
-                run(connection, "pragma application_id = " + APPLICATION_ID);
-                run(connection, "pragma user_version = " + VERSION);
+                run(connection, "pragma application_id = " + layout.applicationId());
+                run(connection, "pragma user_version = " + layout.version());
             }
             run(connection, "commit");
             done = true;

@@ -79,6 +79,32 @@ final class AnswerCommandTest {
         }
     }
 
+    @Test
+    void toldToEndItKeepsWhatWasAnsweredAndSaysHowToGoOn() throws Exception {
+        try (StandInEndpoint model = new StandInEndpoint((prompt, before) -> stalledWhile(before == 2))) {
+            String[] command = {
+                "answer", "--json", "--endpoint", model.url().toString(), "--model", "stand-in-1", "--concurrency", "1"
+            };
+            try (Running running = program.started(command)) {
+                awaitRequests(model, 3);
+                running.process().destroy();
+                Result stopped = running.result();
+
+                assertThat(stopped.err()).contains("Stopped. What was answered is kept");
+                JsonNode summary = JSON.readTree(stopped.out());
+                assertThat(summary.path("state").asText()).isEqualTo("cancelled");
+                assertThat(summary.path("answered").asInt()).isEqualTo(2);
+                assertThat(summary.path("failed")).isEmpty();
+                assertThat(summary.path("waiting").asInt()).isEqualTo(4);
+            }
+
+            Result again = program.run(command);
+
+            assertThat(again.status()).as(again.err()).isZero();
+            assertThat(JSON.readTree(again.out()).path("answered").asInt()).isEqualTo(4);
+        }
+    }
+
     private static mockwebserver3.MockResponse stalledWhile(boolean stalled) {
         return stalled ? StandInEndpoint.silence() : StandInEndpoint.answer("a grid", "stop");
     }

@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.collect.answer.AnswerProgress.State;
@@ -12,7 +11,6 @@ import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -193,21 +191,6 @@ final class AnswerRunTest {
     }
 
     @Test
-    void aKeyThatIsNotAcceptedStopsTheRunAndIsNotShown() throws IOException {
-        List<ImageToAnswer> images = StoredImages.of(owner, 6);
-        try (StandInEndpoint model = new StandInEndpoint((prompt, before) -> StandInEndpoint.json(
-                401, "{\"error\":{\"message\":\"Incorrect API key " + StandInEndpoint.KEY + "\"}}"))) {
-            AnswerProgress end = run(images, model.settings(1, 100, 1_000_000));
-
-            assertThat(end.state()).isEqualTo(State.STOPPED);
-            assertThat(end.message()).contains("does not accept the key");
-            assertThat(end.toString() + model.settings(1, 1, 1)).doesNotContain(StandInEndpoint.KEY);
-            assertThat(model.asked()).hasSize(1);
-            assertThat(end.waiting()).isEqualTo(5);
-        }
-    }
-
-    @Test
     void requestsAndTokensStayWithinTheBudget() throws IOException {
         List<ImageToAnswer> images = StoredImages.of(owner, 12);
         try (StandInEndpoint model = new StandInEndpoint((prompt, before) -> StandInEndpoint.answer("yes", "stop"))) {
@@ -263,20 +246,6 @@ final class AnswerRunTest {
 
             assertThat(task.get(30, TimeUnit.SECONDS).answered()).isEqualTo(3);
         }
-    }
-
-    @Test
-    void aLargeImageIsSentAsASmallerCopyOfTheTypeThatItIs() throws IOException {
-        byte[] large = StoredImages.png(900, 300, 1);
-        SentImage same = SentImage.of(large, new ImageLimits(900, large.length));
-        SentImage small = SentImage.of(large, new ImageLimits(300, 20_000));
-
-        assertThat(same.dataUrl()).startsWith("data:image/png;base64,");
-        assertThat(small.dataUrl()).startsWith("data:image/jpeg;base64,");
-        assertThat(small.bytes()).isLessThanOrEqualTo(20_000);
-        assertThat(small.width()).isLessThanOrEqualTo(300);
-        assertThatThrownBy(() -> SentImage.of("<svg/>".getBytes(StandardCharsets.UTF_8), ImageLimits.USUAL))
-                .hasMessage("The file is no JPEG, PNG, WebP or GIF.");
     }
 
     private static int number(String prompt) {

@@ -2,6 +2,7 @@ package dev.rewarddesk.collect.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rewarddesk.settings.LengthField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,22 +19,24 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
 /** Stands in for a model's endpoint on the loopback, and does to each request what a test says. */
-final class StandInEndpoint implements AutoCloseable {
+public final class StandInEndpoint implements AutoCloseable {
 
-    static final String KEY = "sk-very-secret-0123456789";
+    public static final String KEY = "sk-very-secret-0123456789";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final MockWebServer server = new MockWebServer();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Predicate<JsonNode> refused = _ -> false;
+    private volatile MockResponse refusal = json(400, "{}");
 
     /**
      * A request that came.
      *
      * @param authorization the header; empty where there is none
      */
-    record Asked(JsonNode body, String path, String authorization) {
-        String prompt() {
+    public record Asked(JsonNode body, String path, String authorization) {
+        public String prompt() {
             JsonNode messages = body.path("messages");
             return messages.path(messages.size() - 1)
                     .path("content")
@@ -53,7 +57,7 @@ final class StandInEndpoint implements AutoCloseable {
     }
 
     /** @param does what to answer to a prompt that was asked so often before */
-    StandInEndpoint(BiFunction<String, Long, MockResponse> does) throws IOException {
+    public StandInEndpoint(BiFunction<String, Long, MockResponse> does) throws IOException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -62,23 +66,29 @@ final class StandInEndpoint implements AutoCloseable {
                         .filter(former -> former.prompt().equals(now.prompt()))
                         .count();
                 asked.add(now);
-                return does.apply(now.prompt(), before);
+                return refused.test(now.body()) ? refusal : does.apply(now.prompt(), before);
             }
         });
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
-    URI url() {
+    /** From now on such requests get this answer. */
+    void refusing(Predicate<JsonNode> bodies, MockResponse answer) {
+        refusal = answer;
+        refused = bodies;
+    }
+
+    public URI url() {
         return server.url("/v1").uri();
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
     /** A model of that endpoint, asked with little patience. */
     Endpoint model(String name) {
-        return new Endpoint(url(), new EndpointKey(KEY), name, 0.5, 100, Duration.ofSeconds(2));
+        return new Endpoint(url(), new EndpointKey(KEY), name, 0.5, 100, LengthField.AUTO, Duration.ofSeconds(2));
     }
 
     AnswerSettings settings(int concurrency, long maxRequests, long maxTokens) {
@@ -95,18 +105,18 @@ final class StandInEndpoint implements AutoCloseable {
                 false);
     }
 
-    static MockResponse answer(String text, String finish) {
+    public static MockResponse answer(String text, String finish) {
         return json(200, """
                 {"model":"stand-in-1-0613","choices":[{"message":{"role":"assistant","content":%s},"finish_reason":"%s"}],
                  "usage":{"prompt_tokens":300,"completion_tokens":20,"total_tokens":320}}""".formatted(quoted(text), finish));
     }
 
-    static MockResponse refusal(String words) {
+    public static MockResponse refusal(String words) {
         return json(200, """
                 {"choices":[{"message":{"content":null,"refusal":%s},"finish_reason":"stop"}]}""".formatted(quoted(words)));
     }
 
-    static MockResponse json(int status, String body) {
+    public static MockResponse json(int status, String body) {
         return new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/json")

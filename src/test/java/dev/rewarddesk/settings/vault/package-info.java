@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.settings.vault;
+
+import org.jspecify.annotations.NullMarked;
