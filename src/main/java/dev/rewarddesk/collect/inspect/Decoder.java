@@ -8,13 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Decodes pictures, as many at a time as there are processors and memory for. */
+/** Decodes pictures within bounds. */
 final class Decoder {
 
     /** Nobody reviews larger ones. */
@@ -26,40 +25,27 @@ final class Decoder {
     /** Of the pixels of larger pictures some are left out; what is measured is smaller by far. */
     private static final long MOST_KEPT = 6_000_000;
 
-    private static final long MEMORY = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2);
     private static final int PIXEL = 4;
-    private static final int UNIT = 1 << 20;
-
-    private static final Semaphore PROCESSORS =
-            new Semaphore(Runtime.getRuntime().availableProcessors());
-    private static final Semaphore UNITS = new Semaphore((int) (MEMORY / UNIT), true);
 
     private Decoder() {}
 
     /** Refuses what takes more to decode than there is. */
     static void check(FileParts parts) throws RefusedException {
         if (parts.framePixels() > MOST_PIXELS
-                || parts.framePixels() * parts.memory() > MEMORY
+                || parts.framePixels() * parts.memory() > Workbench.MEMORY
                 || Math.max(parts.width(), parts.height()) > LONGEST_SIDE) {
             throw new RefusedException(new Refusal(Reason.TOO_MANY_PIXELS, parts.width() + "×" + parts.height()));
         }
     }
 
+    /** How many bytes it takes. */
+    static long memory(FileParts parts) {
+        return parts.framePixels() * parts.memory() + Math.min(parts.framePixels(), MOST_KEPT) * PIXEL;
+    }
+
     /** The picture, as it is to be seen, in about the size that measuring takes; the first one of an animation. */
-    static Plane decode(ImageFormat format, FileParts parts) throws RefusedException, InterruptedException {
-        long bytes = parts.framePixels() * parts.memory() + Math.min(parts.framePixels(), MOST_KEPT) * PIXEL;
-        int units = (int) Math.clamp(bytes / UNIT, 1, MEMORY / UNIT);
-        UNITS.acquire(units);
-        try {
-            PROCESSORS.acquire();
-            try {
-                return read(format, parts).turned(parts.orientation());
-            } finally {
-                PROCESSORS.release();
-            }
-        } finally {
-            UNITS.release(units);
-        }
+    static Plane decode(ImageFormat format, FileParts parts) throws RefusedException {
+        return read(format, parts).turned(parts.orientation());
     }
 
     private static Plane read(ImageFormat format, FileParts parts) throws RefusedException {

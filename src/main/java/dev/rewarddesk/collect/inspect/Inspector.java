@@ -61,6 +61,10 @@ public final class Inspector {
      * @param keepMetadata whether the file stays as it is
      */
     public Inspected look(boolean keepMetadata) throws RefusedException, InterruptedException {
+        return Workbench.run(Decoder.memory(parts), () -> looked(keepMetadata));
+    }
+
+    private Inspected looked(boolean keepMetadata) throws RefusedException {
         Plane plane = Decoder.decode(format, parts);
         return new Inspected(
                 format,
