@@ -8,7 +8,7 @@ import java.util.List;
 final class AllPairs {
 
     private static final int PATTERN = 18;
-    private static final int CUT_OFF = 4;
+    private static final int CUT_OFF = 6;
 
     private final int patterns;
     private final long[] first;

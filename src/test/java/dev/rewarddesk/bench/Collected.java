@@ -33,6 +33,10 @@ record Collected(CollectReport report, double seconds, Set<String> contents) {
 
     private static final Bounds WIDE = new Bounds(100_000, 100_000, 1000, 1L << 40, Duration.ofMinutes(10));
 
+    /** What is alike comes too and files keep what they tell, so that each can be told by its content. */
+    private static final ImageRules AS_THEY_ARE = new ImageRules(
+            1, 1, ImageRules.USUAL.formats(), 0, true, ImageRules.Near.KEEP, ImageRules.USUAL.nearThreshold());
+
     static Collected of(ManualSite site, int concurrency) throws IOException, InterruptedException, SQLException {
         Path journal = Files.createTempDirectory("collect-journal");
         try (TestBackend backend = TestBackend.fresh();
@@ -43,7 +47,7 @@ record Collected(CollectReport report, double seconds, Set<String> contents) {
                     false,
                     true,
                     WIDE,
-                    ImageRules.USUAL,
+                    AS_THEY_ARE,
                     "",
                     List.of(),
                     true,

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class Cosines {
 
-    private static final int SIDE = 128;
+    private static final int SIDE = 64;
     private static final int FREQUENCIES = 12;
 
     /** Bits of like frequencies are alike in many pictures; so far from each other they stand in different parts of a pattern. */

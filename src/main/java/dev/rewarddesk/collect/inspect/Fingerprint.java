@@ -19,7 +19,7 @@ public final class Fingerprint {
      * For how many bits it counts that something was cut off. There are twelve ways to compare with a part and one with the whole, so
      * that a part that is close says less; and it lies closer, as what is compared with it is what it shows.
      */
-    static final int CUT_OFF = 4;
+    static final int CUT_OFF = 6;
 
     private final List<Pattern> patterns;
 

@@ -59,15 +59,18 @@ final class Plane {
 
     private float[] acrossTo(int newWidth) {
         float[] across = new float[newWidth * height];
-        double step = (double) width / newWidth;
-        for (int x = 0; x < newWidth; x++) {
-            double start = x * step;
-            double end = Math.min(width, start + step);
-            for (int from = (int) start; from < end; from++) {
-                float share = (float) ((Math.min(from + 1, end) - Math.max(from, start)) / (end - start));
-                for (int y = 0; y < height; y++) {
-                    across[y * newWidth + x] += share * values[y * width + from];
+        float step = (float) width / newWidth;
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            for (int x = 0; x < newWidth; x++) {
+                float start = x * step;
+                float end = Math.min(width, start + step);
+                int last = Math.min(width - 1, (int) end);
+                float sum = 0;
+                for (int from = (int) start; from <= last; from++) {
+                    sum += (Math.min(from + 1, end) - Math.max(from, start)) * values[row + from];
                 }
+                across[y * newWidth + x] = sum / (end - start);
             }
         }
         return across;

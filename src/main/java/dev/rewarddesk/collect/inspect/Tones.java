@@ -1,5 +1,7 @@
 package dev.rewarddesk.collect.inspect;
 
+import java.util.stream.IntStream;
+
 /** How a picture's tones lie between black and white. */
 final class Tones {
 
@@ -7,6 +9,14 @@ final class Tones {
 
     /** How far from the middle a value may be, as in the paper. */
     private static final double SIGMA = 0.2;
+
+    /** The measure for values in steps: it would take most of the time otherwise. */
+    private static final int STEPS = 8;
+
+    private static final double[] EXPOSED = IntStream.rangeClosed(0, 255 * STEPS)
+            .mapToDouble(step -> step / (WHITE * STEPS) - 0.5)
+            .map(off -> Math.exp(-off * off / (2 * SIGMA * SIGMA)))
+            .toArray();
 
     /** What the values of a picture deviate by in which all tones from black to white are equally frequent. */
     private static final double EVEN = 1 / Math.sqrt(12);
@@ -21,8 +31,7 @@ final class Tones {
     static double exposure(Plane plane) {
         double sum = 0;
         for (float value : plane.values()) {
-            double off = value / WHITE - 0.5;
-            sum += Math.exp(-off * off / (2 * SIGMA * SIGMA));
+            sum += EXPOSED[Math.round(value * STEPS)];
         }
         return sum / plane.values().length;
     }

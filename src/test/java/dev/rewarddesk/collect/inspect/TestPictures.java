@@ -14,7 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures and their files. */
-final class TestPictures {
+public final class TestPictures {
 
     private TestPictures() {}
 
@@ -55,8 +55,12 @@ final class TestPictures {
         return bytes.toByteArray();
     }
 
-    /** @param quality from 0 to 1 */
-    static byte[] lossy(BufferedImage image, String format, float quality, boolean progressive) {
+    /**
+     * A file of less than the whole picture.
+     *
+     * @param quality from 0 to 1
+     */
+    public static byte[] lossy(BufferedImage image, String format, float quality, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -49,6 +49,32 @@ final class Collecting {
                 false);
     }
 
+    /** The same with nothing uploaded. */
+    static CollectSettings dry(CollectSettings settings) {
+        return changed(settings, settings.category(), true);
+    }
+
+    /** The same with a category for all. */
+    static CollectSettings in(String category, CollectSettings settings) {
+        return changed(settings, category, settings.dryRun());
+    }
+
+    private static CollectSettings changed(CollectSettings settings, String category, boolean dryRun) {
+        return new CollectSettings(
+                settings.urls(),
+                settings.anySite(),
+                settings.sitemaps(),
+                settings.bounds(),
+                settings.images(),
+                category,
+                settings.rules(),
+                settings.allowPrivate(),
+                settings.userAgent(),
+                settings.perHost(),
+                settings.delay(),
+                dryRun);
+    }
+
     static CollectReport run(CollectService service, CollectSettings settings) throws InterruptedException {
         return ended(service, service.start(settings, _ -> {}));
     }

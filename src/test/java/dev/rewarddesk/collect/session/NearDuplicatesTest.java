@@ -193,22 +193,8 @@ final class NearDuplicatesTest {
 
     @Test
     void aDryRunHoldsNothingBackAndLeavesNoTrace() throws Exception {
-        CollectSettings usual = Collecting.settings(site.url("/"), site.url("/more"));
-        CollectSettings dry = new CollectSettings(
-                usual.urls(),
-                false,
-                true,
-                usual.bounds(),
-                ImageRules.USUAL,
-                "",
-                List.of(),
-                true,
-                usual.userAgent(),
-                4,
-                usual.delay(),
-                true);
-
-        CollectReport report = Collecting.run(service, dry);
+        CollectReport report =
+                Collecting.run(service, Collecting.dry(Collecting.settings(site.url("/"), site.url("/more"))));
 
         assertThat(report.images()).isEqualTo(new CollectReport.Images(2, 0, 1, 0, 0));
         assertThat(service.groups()).isEmpty();
@@ -218,20 +204,7 @@ final class NearDuplicatesTest {
     @Test
     void whatTheWorkspaceRefusedHoldsNothingBackAnyMore() throws Exception {
         // A category that no workspace takes.
-        CollectSettings usual = Collecting.settings(site.url("/"));
-        CollectSettings refused = new CollectSettings(
-                usual.urls(),
-                false,
-                true,
-                usual.bounds(),
-                ImageRules.USUAL,
-                "a/b",
-                List.of(),
-                true,
-                usual.userAgent(),
-                4,
-                usual.delay(),
-                false);
+        CollectSettings refused = Collecting.in("a/b", Collecting.settings(site.url("/")));
         assertThat(Collecting.run(service, refused).refused()).containsEntry("workspace", 1L);
 
         assertThat(run("/more").images()).isEqualTo(new CollectReport.Images(2, 0, 0, 0, 0));

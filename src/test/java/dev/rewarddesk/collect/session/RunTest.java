@@ -186,22 +186,7 @@ final class RunTest {
     @Test
     void aDryRunUploadsNothing() throws Exception {
         chain(3);
-        CollectSettings usual = Collecting.settings(site.url("/page/0"));
-        CollectSettings dry = new CollectSettings(
-                usual.urls(),
-                false,
-                true,
-                usual.bounds(),
-                ImageRules.USUAL,
-                "",
-                List.of(),
-                true,
-                usual.userAgent(),
-                4,
-                Duration.ZERO,
-                true);
-
-        CollectReport report = Collecting.run(service, dry);
+        CollectReport report = Collecting.run(service, Collecting.dry(Collecting.settings(site.url("/page/0"))));
 
         assertThat(report.dryRun()).isTrue();
         assertThat(report.images().created()).isEqualTo(3);
