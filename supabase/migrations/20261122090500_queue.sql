@@ -110,11 +110,11 @@ begin
   elsif exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = reviewer) then
     perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.');
   elsif r.flagged then
-    perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first.');
+    perform private.fail(409, 'flagged', 'This response is flagged: a lead has to look at it first. Nothing was changed.');
   elsif r.review_count >= settings.overlap then
-    perform private.fail(409, 'already_reviewed', 'This response has all the reviews it needs.');
+    perform private.fail(409, 'already_reviewed', 'This response has all the reviews it needs. Nothing was changed.');
   elsif private.places_taken(r.id, reviewer) >= settings.overlap then
-    perform private.fail(409, 'held_by_others', 'Somebody else is reviewing this response now.');
+    perform private.fail(409, 'held_by_others', 'Somebody else is reviewing this response now. Nothing was changed; take another one.');
   end if;
   delete from public.review_skips k where k.response_id = r.id and k.reviewer_id = reviewer;
   insert into public.review_leases (response_id, reviewer_id, expires_at)

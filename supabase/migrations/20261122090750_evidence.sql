@@ -205,6 +205,15 @@ as $$
   from sides
 $$;
 
+create function private.counted(n bigint, one text, several text) returns text
+language sql immutable set search_path = ''
+as $$ select format('%s %s', n, case when n = 1 then one else several end) $$;
+
+-- With a minus sign and not a hyphen, for people.
+create function private.figure(value double precision) returns text
+language sql immutable set search_path = ''
+as $$ select translate(round(value::numeric, 3)::text, '-', '−') $$;
+
 create function private.warning(code text, message text) returns jsonb
 language sql immutable set search_path = ''
 as $$ select jsonb_build_object('code', code, 'message', message) $$;
@@ -215,19 +224,24 @@ language sql stable set search_path = ''
 as $$
   select to_jsonb(array_remove(array[
     case when (evidence ->> 'rewards')::bigint < s.guard_rewards then private.warning('few_rewards',
-      format('It has %s rewards; %s are asked for.', evidence ->> 'rewards', s.guard_rewards)) end,
+      format('It has %s; at least %s asked for.',
+        private.counted((evidence ->> 'rewards')::bigint, 'reward', 'rewards'),
+        private.counted(s.guard_rewards, 'is', 'are'))) end,
     case when (evidence ->> 'reviewers')::bigint < s.guard_reviewers then private.warning('few_reviewers',
-      format('%s people scored it; %s are asked for.', evidence ->> 'reviewers', s.guard_reviewers)) end,
+      format('%s scored it; at least %s asked for.',
+        private.counted((evidence ->> 'reviewers')::bigint, 'person', 'people'),
+        private.counted(s.guard_reviewers, 'is', 'are'))) end,
     case when s.guard_lower_bound is not null and against is not null
         and coalesce((difference ->> 'low')::double precision < s.guard_lower_bound, true) then private.warning('maybe_worse',
       case when difference ->> 'low' is null then format('Its rewards do not suffice to compare it with %s.', against)
       else format('Its mean reward minus that of %s is at least %s (95 %% interval); at least %s is asked for.', against,
-        round((difference ->> 'low')::numeric, 3), round(s.guard_lower_bound::numeric, 3)) end) end,
+        private.figure((difference ->> 'low')::double precision), private.figure(s.guard_lower_bound)) end) end,
     case when s.guard_days is not null
         and coalesce((evidence ->> 'last_at')::timestamptz < now() - make_interval(days => s.guard_days), true)
       then private.warning('old_evidence', case when evidence ->> 'last_at' is null then 'Nobody has scored it.'
-        else format('Its newest reward is from %s; one of the last %s days is asked for.',
-          to_char((evidence ->> 'last_at')::timestamptz at time zone 'UTC', 'YYYY-MM-DD'), s.guard_days) end) end], null))
+        else format('Its newest reward is from %s; one from at most %s ago is asked for.',
+          to_char((evidence ->> 'last_at')::timestamptz at time zone 'UTC', 'YYYY-MM-DD'),
+          private.counted(s.guard_days, 'day', 'days')) end) end], null))
   from public.workspace_settings s
 $$;
 

@@ -8,6 +8,7 @@ import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.settings.EndpointFile;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.Folders;
 import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.settings.vault.SystemKeychain;
@@ -79,14 +80,11 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
-    public EndpointFile endpointFile() {
-        return new EndpointFile(folders.config().resolve("endpoint.json"));
-    }
-
-    @Override
-    public EndpointKeys endpointKeys() {
+    public Endpoints endpoints() {
         Path folder = folders.config().resolve("endpoints");
-        return new EndpointKeys(folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key")));
+        return new Endpoints(
+                new EndpointFile(folders.config().resolve("endpoint.json")),
+                new EndpointKeys(folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key"))));
     }
 
     @Override

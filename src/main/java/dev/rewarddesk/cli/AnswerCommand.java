@@ -75,8 +75,8 @@ final class AnswerCommand implements Callable<Integer> {
             return CommandLineProgram.DONE;
         }
         // What cannot be understood is said before any workspace is opened.
-        EndpointSettings chosen = options.over(EndpointCommand.read(door.endpointFile()), spec.commandLine());
-        AnswerSettings settings = EndpointKeySource.asking(chosen, door.endpointKeys(), keepKey);
+        EndpointSettings chosen = options.over(EndpointCommand.read(door.endpoints()), spec.commandLine());
+        AnswerSettings settings = EndpointKeySource.asking(chosen, door.endpoints(), keepKey);
         PrintWriter out = spec.commandLine().getOut();
         try (OpenWorkspace workspace = door.open(parent.folder())) {
             boolean good = new AskingRun(workspace.answers(), spec.commandLine().getErr())

@@ -115,11 +115,11 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private AnswerSettings asking() {
-        EndpointSettings endpoint = EndpointCommand.read(door.endpointFile())
+        EndpointSettings endpoint = EndpointCommand.read(door.endpoints())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--answer asks whom `reward-desk endpoint set` has named, and that is nobody yet."));
-        return EndpointKeySource.asking(endpoint, door.endpointKeys(), false);
+        return EndpointKeySource.asking(endpoint, door.endpoints(), false);
     }
 
     private CollectReport collect(CollectService service, CollectSettings settings) throws InterruptedException {

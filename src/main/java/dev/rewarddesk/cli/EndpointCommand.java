@@ -1,8 +1,8 @@
 package dev.rewarddesk.cli;
 
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.settings.EndpointFile;
 import dev.rewarddesk.settings.EndpointSettings;
+import dev.rewarddesk.settings.Endpoints;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class EndpointCommand implements Runnable {
 
     @Override
     public void run() {
-        tell(read(door.endpointFile()));
+        tell(read(door.endpoints()));
     }
 
     @Command(name = "set", description = "Set it. What is not named stays as it was set for the same endpoint.")
@@ -54,31 +54,24 @@ final class EndpointCommand implements Runnable {
             @Mixin EndpointOptions options,
             @Option(names = "--keep-key", description = "Keep the key for this endpoint, sealed, from now on.")
                     boolean keepKey) {
-        EndpointFile file = door.endpointFile();
-        EndpointSettings chosen = options.over(read(file), spec.commandLine());
+        Endpoints endpoints = door.endpoints();
+        EndpointSettings chosen = options.over(read(endpoints), spec.commandLine());
         // What nobody could ask with is not set.
-        EndpointKeySource.asking(chosen, door.endpointKeys(), keepKey);
-        change(() -> file.save(chosen));
+        EndpointKeySource.asking(chosen, endpoints, keepKey);
+        change(() -> endpoints.choose(chosen));
         tell(Optional.of(chosen));
     }
 
     @Command(name = "forget", description = "Ask nobody any more, and forget the key.")
     void forget() {
-        EndpointFile file = door.endpointFile();
-        Optional<EndpointSettings> before = read(file);
-        change(() -> {
-            if (before.isPresent()) {
-                door.endpointKeys().forget(before.get().url());
-            }
-            file.forget();
-        });
+        change(() -> door.endpoints().forget());
         tell(Optional.empty());
     }
 
     /** What was set; empty where nothing was. */
-    static Optional<EndpointSettings> read(EndpointFile file) {
+    static Optional<EndpointSettings> read(Endpoints endpoints) {
         try {
-            return file.load();
+            return endpoints.chosen();
         } catch (IOException failure) {
             throw new ServiceFailure.Server("endpoint_unknown", String.valueOf(failure.getMessage()), null, failure);
         }
@@ -86,7 +79,7 @@ final class EndpointCommand implements Runnable {
 
     private void tell(Optional<EndpointSettings> endpoint) {
         boolean kept = endpoint.isPresent()
-                && EndpointKeySource.isKept(door.endpointKeys(), endpoint.get().url());
+                && EndpointKeySource.isKept(door.endpoints(), endpoint.get().url());
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 json

@@ -4,7 +4,7 @@ import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.answer.EndpointKey;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.settings.EndpointSettings;
-import dev.rewarddesk.settings.vault.EndpointKeys;
+import dev.rewarddesk.settings.Endpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class EndpointKeySource {
      *
      * @param keep whether the key in the environment is kept in the vault from now on
      */
-    static AnswerSettings asking(EndpointSettings chosen, EndpointKeys vault, boolean keep) {
+    static AnswerSettings asking(EndpointSettings chosen, Endpoints endpoints, boolean keep) {
         Optional<String> given = given();
         if (keep && given.isEmpty()) {
             throw new ServiceFailure.Invalid(
@@ -30,11 +30,11 @@ final class EndpointKeySource {
                     "key");
         }
         try {
-            Optional<String> secret = given.isPresent() ? given : vault.find(chosen.url());
+            Optional<String> secret = given.isPresent() ? given : endpoints.key(chosen.url());
             AnswerSettings settings =
                     AnswerSettings.of(chosen, secret.map(EndpointKey::new).orElse(null));
             if (keep) {
-                vault.keep(chosen.url(), given.get());
+                endpoints.keep(chosen.url(), given.get());
             }
             return settings;
         } catch (IOException failure) {
@@ -43,9 +43,9 @@ final class EndpointKeySource {
     }
 
     /** Whether a key for that endpoint is in the vault. */
-    static boolean isKept(EndpointKeys vault, URI endpoint) {
+    static boolean isKept(Endpoints endpoints, URI endpoint) {
         try {
-            return vault.find(endpoint).isPresent();
+            return endpoints.key(endpoint).isPresent();
         } catch (IOException failure) {
             throw unusable();
         }

@@ -1,7 +1,6 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.settings.EndpointFile;
-import dev.rewarddesk.settings.vault.EndpointKeys;
+import dev.rewarddesk.settings.Endpoints;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +36,7 @@ public interface WorkspaceDoor {
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
 
     /** Whom this person has models' answers from. */
-    EndpointFile endpointFile();
-
-    /** The keys of endpoints that models are asked at, kept for this person. */
-    EndpointKeys endpointKeys();
+    Endpoints endpoints();
 
     /** Shows the desktop until it is closed. */
     void showDesktop(Path folder);

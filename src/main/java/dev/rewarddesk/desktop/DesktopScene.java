@@ -62,7 +62,7 @@ public final class DesktopScene {
         this.background = background;
         this.close = close;
         this.tasks = new Tasks(background, Platform::runLater, this::failed);
-        this.opening = new OpeningView(() -> open(place), close);
+        this.opening = new OpeningView(() -> open(place), () -> open(new Place.Local()), close);
         show(opening.root());
     }
 
@@ -186,7 +186,7 @@ public final class DesktopScene {
     private void failed(Throwable failure) {
         endDesk();
         show(opening.root());
-        opening.failed(failure);
+        opening.failed(failure, place instanceof Place.Local);
     }
 
     private void show(Parent page) {

@@ -79,6 +79,6 @@ public final class EndpointFile {
 
     private IOException unusable(String why) {
         return new IOException("The file " + file + ", which says whom models' answers come from, " + why
-                + ". Set the endpoint anew, or put the file right. Nothing was asked.");
+                + ". Put it right, or forget the endpoint and set it anew. Nothing was asked.");
     }
 }

@@ -45,12 +45,12 @@ final class ActivationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "guard_rewards = 4, few_rewards",
-        "guard_reviewers = 2, few_reviewers",
-        "guard_lower_bound = 0, maybe_worse",
-        "guard_days = 1, old_evidence"
+        "guard_rewards = 4, few_rewards, It has 3 rewards; at least 4 are asked for.",
+        "guard_reviewers = 2, few_reviewers, 1 person scored it; at least 2 are asked for.",
+        "guard_lower_bound = 0, maybe_worse, is at least −0.",
+        "guard_days = 1, old_evidence, one from at most 1 day ago is asked for."
     })
-    void aGuardRailHoldsUntilALeadOverridesIt(String setting, String code) throws SQLException {
+    void aGuardRailHoldsUntilALeadOverridesIt(String setting, String code, String says) throws SQLException {
         scored("v1", 0.5, 0.6, 0.7);
         scored("v2", 0.4, 0.5, 0.6);
         DATABASE.asSuperuser(session -> {
@@ -62,7 +62,7 @@ final class ActivationTest {
 
         JsonNode failure = Refusals.assertRefused(() -> activate(next, ""), 409, "guarded");
         assertThat(failure.at("/warnings/0/code").asText()).isEqualTo(code);
-        assertThat(failure.at("/warnings/0/message").asText()).isNotBlank();
+        assertThat(failure.at("/warnings/0/message").asText()).contains(says);
         assertThat(active()).isEqualTo("v1");
         assertThat(call("read_activation_case", Map.of("id", next.toString()))
                         .at("/data/warnings/0/code")

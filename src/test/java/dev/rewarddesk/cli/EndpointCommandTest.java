@@ -57,7 +57,11 @@ final class EndpointCommandTest {
         assertThat(open.err()).contains("A key is sent over https alone").doesNotContain("sk-secret");
         assertThat(run("endpoint").out()).contains("No endpoint is set.");
         Files.writeString(home.resolve("endpoint.json"), "{");
-        assertThat(run("endpoint").err()).contains("endpoint.json", "damaged").hasLineCount(1);
+        assertThat(run("endpoint").err())
+                .contains("endpoint.json", "damaged", "forget the endpoint")
+                .hasLineCount(1);
+        assertThat(run("endpoint", "forget").status()).isZero();
+        assertThat(run("endpoint").out()).contains("No endpoint is set.");
     }
 
     private Result run(String... arguments) throws Exception {

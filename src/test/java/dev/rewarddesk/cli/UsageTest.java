@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.cli.Program.Result;
 import dev.rewarddesk.settings.EndpointFile;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.vault.EndpointKeys;
+import dev.rewarddesk.settings.vault.SystemKeychain;
+import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -166,13 +169,10 @@ final class UsageTest {
         }
 
         @Override
-        public EndpointFile endpointFile() {
-            return new EndpointFile(Path.of("no/such/endpoint.json"));
-        }
-
-        @Override
-        public EndpointKeys endpointKeys() {
-            throw new IllegalStateException("nothing is to be shown");
+        public Endpoints endpoints() {
+            Path none = Path.of("no/such/folder");
+            VaultKey key = new VaultKey(new SystemKeychain("unused"), none.resolve("key"));
+            return new Endpoints(new EndpointFile(none.resolve("endpoint.json")), new EndpointKeys(none, key));
         }
 
         @Override

@@ -95,7 +95,7 @@ final class RealImportTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason())
                         .contains("recorded and not active")
-                        .contains("1 are asked for"));
+                        .contains("1 is asked for"));
     }
 
     @Test

@@ -96,7 +96,6 @@ final class EnvelopeContractTest {
         "DELETE, rft-responses/facets",
         "PATCH, rft-rewards",
         "PATCH, rft-checkpoints",
-        "GET, upload",
         "PUT, upload",
         "DELETE, upload",
         "GET, rft-checkpoints/rollback",

@@ -17,8 +17,8 @@ final class FxmlTest {
 
     @Start
     void start(Stage stage) {
-        OpeningView view = new OpeningView(() -> {}, () -> {});
-        view.failed(new ServiceFailure.Offline("The workspace cannot be reached. Nothing was lost.", null));
+        OpeningView view = new OpeningView(() -> {}, () -> {}, () -> {});
+        view.failed(new ServiceFailure.Offline("The workspace cannot be reached. Nothing was lost.", null), true);
         stage.setScene(new Scene(view.root(), 800, 600));
         stage.sizeToScene();
         stage.show();

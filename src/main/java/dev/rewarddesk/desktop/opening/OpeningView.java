@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 public final class OpeningView {
 
     private final Runnable again;
+    private final Runnable local;
     private final Runnable quit;
     private final Parent root;
     private String details = "";
@@ -39,14 +40,19 @@ public final class OpeningView {
     private HBox codeRow;
 
     @FXML
+    private Button elsewhere;
+
+    @FXML
     private Button tryAgain;
 
     /**
      * @param again tries to open the workspace again
+     * @param local opens the local workspace instead
      * @param quit closes the window
      */
-    public OpeningView(Runnable again, Runnable quit) {
+    public OpeningView(Runnable again, Runnable local, Runnable quit) {
         this.again = again;
+        this.local = local;
         this.quit = quit;
         this.root = Fxml.load(this);
         Wrapping.whereSafe(text);
@@ -64,13 +70,19 @@ public final class OpeningView {
         show(opening);
     }
 
-    /** Says why the workspace could not be opened, and offers to try again. */
-    public void failed(Throwable failure) {
+    /**
+     * Says why the workspace could not be opened, and offers to try again.
+     *
+     * @param isLocal whether it is the local one, beside which there is no other to fall back to
+     */
+    public void failed(Throwable failure, boolean isLocal) {
         Report report = Report.of(failure);
         details = report.details();
         title.setText(report.title());
         text.setText(report.text());
         code.setText(report.code());
+        elsewhere.setVisible(!isLocal);
+        elsewhere.setManaged(!isLocal);
         show(failed);
         tryAgain.requestFocus();
     }
@@ -79,6 +91,11 @@ public final class OpeningView {
     private void tryAgain() {
         show(opening);
         again.run();
+    }
+
+    @FXML
+    private void elsewhere() {
+        local.run();
     }
 
     @FXML

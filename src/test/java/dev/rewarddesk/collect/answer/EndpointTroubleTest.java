@@ -248,34 +248,18 @@ final class EndpointTroubleTest {
     }
 
     private static AnswerSettings at(URI url, AnswerSettings settings) {
-        Endpoint there = settings.endpoint();
-        return with(
-                new Endpoint(
-                        url,
-                        there.key(),
-                        there.model(),
-                        there.temperature(),
-                        there.maxTokens(),
-                        there.lengthField(),
-                        there.timeout()),
-                settings);
+        return asking(url, settings.endpoint().lengthField(), settings);
     }
 
     private static AnswerSettings with(LengthField field, AnswerSettings settings) {
-        Endpoint there = settings.endpoint();
-        return with(
-                new Endpoint(
-                        there.url(),
-                        there.key(),
-                        there.model(),
-                        there.temperature(),
-                        there.maxTokens(),
-                        field,
-                        there.timeout()),
-                settings);
+        return asking(settings.endpoint().url(), field, settings);
     }
 
-    private static AnswerSettings with(Endpoint endpoint, AnswerSettings settings) {
+    // Nobody is silent here, so that a slow machine may be.
+    private static AnswerSettings asking(URI url, LengthField field, AnswerSettings settings) {
+        Endpoint there = settings.endpoint();
+        Endpoint endpoint = new Endpoint(
+                url, there.key(), there.model(), there.temperature(), there.maxTokens(), field, Duration.ofMinutes(1));
         return new AnswerSettings(
                 endpoint,
                 settings.answersEach(),
@@ -291,7 +275,7 @@ final class EndpointTroubleTest {
 
     private AnswerProgress run(List<ImageToAnswer> images, AnswerSettings settings) {
         try (AnswerJournal journal = AnswerJournal.open(folder.resolve("collect"))) {
-            return new AnswerRun(owner, journal, WHAT, settings).run(images, _ -> {});
+            return new AnswerRun(owner, journal, WHAT, at(settings.endpoint().url(), settings)).run(images, _ -> {});
         }
     }
 

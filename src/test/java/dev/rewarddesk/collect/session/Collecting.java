@@ -21,9 +21,9 @@ final class Collecting {
                         usual.userAgent(),
                         // As if the site of the test were the only one in reach that is not on the open web.
                         address -> address.getHostAddress().equals("127.0.0.1"),
-                        Duration.ofSeconds(2),
-                        Duration.ofMillis(700),
+                        Duration.ofSeconds(10),
                         Duration.ofSeconds(3),
+                        Duration.ofSeconds(30),
                         3,
                         Duration.ofMillis(20),
                         Duration.ofSeconds(2)));
