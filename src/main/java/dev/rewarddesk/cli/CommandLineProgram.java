@@ -59,7 +59,12 @@ public final class CommandLineProgram {
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong));
         line.getCommandSpec().version("Reward Desk " + version).usageMessage().footer(FOOTER);
-        return line.execute(arguments.toArray(String[]::new));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (Error broken) {
+            // The parser hands on exceptions alone, and nobody would say anything.
+            return unforeseen(broken, err);
+        }
     }
 
     private static int misunderstood(CommandLine.ParameterException wrong) {
@@ -98,12 +103,17 @@ public final class CommandLineProgram {
         if (failure instanceof ServiceFailure told) {
             LOG.info("The command failed", told);
             err.println(Terminal.plain(told.getMessage()));
-        } else {
-            LOG.error("The command failed in a way that nobody foresaw", failure);
-            err.println("Something went wrong inside the program ("
-                    + failure.getClass().getSimpleName()
-                    + "). What was done until then is kept; the log in the workspace's folder `logs` says more.");
+            err.flush();
+            return FAILED;
         }
+        return unforeseen(failure, err);
+    }
+
+    private static int unforeseen(Throwable failure, PrintWriter err) {
+        LOG.error("The command failed in a way that nobody foresaw", failure);
+        err.println("Something went wrong inside the program ("
+                + failure.getClass().getSimpleName()
+                + "). What was done until then is kept; the log in the workspace's folder `logs` says more.");
         err.flush();
         return FAILED;
     }

@@ -27,7 +27,7 @@ final class MachineChecks {
                 : Finding.note(
                         "display",
                         "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): the desktop cannot open here;"
-                                + " serve, import, checkpoints and tour work.");
+                                + " every other command works.");
     }
 
     static Finding folder(Path workspace) {

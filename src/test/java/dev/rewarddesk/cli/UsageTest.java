@@ -114,9 +114,10 @@ final class UsageTest {
         assertThat(run("--version").out()).startsWith("Reward Desk ").doesNotContain("$", "unknown");
     }
 
-    @Test
-    void whatNobodyForesawIsSaidWithoutAStackTrace() {
-        Result result = run("checkpoints");
+    @ParameterizedTest
+    @ValueSource(strings = {"checkpoints", "serve"})
+    void whatNobodyForesawIsSaidWithoutAStackTrace(String command) {
+        Result result = run(command);
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err())
@@ -165,7 +166,7 @@ final class UsageTest {
 
         @Override
         public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
-            throw new IllegalStateException("nothing is to be served");
+            throw new LinkageError("a part of the program is missing");
         }
 
         @Override
