@@ -1,5 +1,6 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.collect.fetch.Refusal.Reason;
 import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectReport;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 final class CollectText {
 
     private static final int BAR = 20;
+    private static final String PAGE = "page_";
 
     private CollectText() {}
 
@@ -47,8 +49,8 @@ final class CollectText {
 
     static String summary(CollectReport report) {
         String reasons = report.refused().entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(", "));
+                .map(each -> reason(each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
         return String.format(
                 Locale.ROOT,
                 "Session %s (%s%s): %d pages; images: %d new, %d there already, %d alike, %d not taken; %.1f MB in %.1f s.%s",
@@ -62,7 +64,15 @@ final class CollectText {
                 report.images().refused(),
                 report.bytes() / 1e6,
                 report.seconds(),
-                reasons.isEmpty() ? "" : "\nNot taken: " + reasons + ".");
+                reasons.isEmpty() ? "" : "\nNot taken:" + reasons);
+    }
+
+    private static String reason(String code, long times) {
+        boolean page = code.startsWith(PAGE);
+        String name = page ? code.substring(PAGE.length()) : code;
+        String words = Reason.named(name).map(Reason::words).orElse(name);
+        String how = name.equals(Reason.CLOSED_ADDRESS.code()) ? "; --allow-private allows it" : "";
+        return "\n  %d %s: %s%s".formatted(times, (page ? "page" : "image") + (times == 1 ? "" : "s"), words, how);
     }
 
     static String list(List<CollectReport> reports) {

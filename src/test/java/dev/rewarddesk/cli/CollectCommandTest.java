@@ -86,6 +86,8 @@ final class CollectCommandTest {
                         .at("/refused/page_closed_address")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(program.run("collect", url("/")).out())
+                .contains("1 page: the address is of this machine or its network; --allow-private allows it");
         assertThat(site.getRequestCount()).isZero();
         assertThat(program.run("collect", "ftp://example.org/").err()).contains("is no http or https URL");
         assertThat(program.run("collect", "--resume", "../x").err()).contains("There is no session");
