@@ -270,6 +270,21 @@ $$;
 create trigger keep_active_checkpoint before delete on public.checkpoints
   for each row execute function private.keep_active_checkpoint();
 
+-- What records and tallies speak of by its id keeps it. (Rewards: see keep_reward_history.)
+
+create function private.refuse_other_id() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.fail(400, 'id_is_fixed', 'An id cannot be changed. Nothing was saved.', '{"field":"id"}');
+  return null;
+end
+$$;
+create trigger keep_id before update of id on public.checkpoints
+  for each row when (old.id is distinct from new.id) execute function private.refuse_other_id();
+create trigger keep_id before update of id on public.responses
+  for each row when (old.id is distinct from new.id) execute function private.refuse_other_id();
+
 -- Records of what happened are never edited, by whatever role.
 
 create function private.refuse_edit() returns trigger
