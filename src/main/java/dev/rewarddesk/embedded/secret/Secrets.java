@@ -1,5 +1,6 @@
 package dev.rewarddesk.embedded.secret;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -97,7 +98,7 @@ public record Secrets(
 
     /** Writes the file, readable by its owner alone. */
     public void write(Path file) throws IOException {
-        PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /** Says which workspace and no secret. */
