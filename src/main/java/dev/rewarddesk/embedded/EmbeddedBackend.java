@@ -1,8 +1,8 @@
 package dev.rewarddesk.embedded;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.database.FileTrouble;
 import dev.rewarddesk.embedded.database.Schema;
-import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.S3Bucket;
 import dev.rewarddesk.embedded.storage.S3Settings;

@@ -1,9 +1,9 @@
 package dev.rewarddesk.embedded;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.http.Route;
-import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.rewarddesk.contract;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
-import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.functions.Deno;
 import dev.rewarddesk.functions.ServedFunctions;
 import dev.rewarddesk.s3.S3Server;

@@ -148,7 +148,8 @@ final class DeployScriptTest {
             for (String migration : PlainDatabase.scripts(Path.of("supabase", "migrations"))) {
                 database.execute(migration);
             }
-            assertThatThrownBy(() -> database.execute(sql)).hasMessageContaining("No account has the address ada%ops@example.org.");
+            assertThatThrownBy(() -> database.execute(sql))
+                    .hasMessageContaining("No account has the address ada%ops@example.org.");
 
             database.executeAsPlatform("insert into auth.users (email) values ('Ada%ops@example.org')");
             database.execute(sql);

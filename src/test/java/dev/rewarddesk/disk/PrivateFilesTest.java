@@ -60,8 +60,9 @@ final class PrivateFilesTest {
         PrivateFiles.file(folder.resolve("empty"));
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
-        assertThat(inFolderOf(folder.resolve("written"))).hasSize(3).allSatisfy(file -> assertThat(permissions(file))
-                .isEqualTo("rw-------"));
+        assertThat(inFolderOf(folder.resolve("written")))
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
     }
 
     @Test

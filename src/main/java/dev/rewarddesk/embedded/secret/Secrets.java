@@ -1,6 +1,5 @@
 package dev.rewarddesk.embedded.secret;
 
-import dev.rewarddesk.disk.PrivateFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +8,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;

@@ -134,7 +134,8 @@ public final class Blobs {
         /** Puts the file in its place, safe against a power failure. */
         public void keep(Draft draft) throws IOException {
             Path target = place(draft.sha256());
-            Path shelf = PrivateFiles.folderIfMissing(folder.resolve(draft.sha256().substring(0, 2)));
+            Path shelf =
+                    PrivateFiles.folderIfMissing(folder.resolve(draft.sha256().substring(0, 2)));
             force(draft.file(), StandardOpenOption.WRITE);
             Files.move(draft.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (Files.getFileStore(shelf).supportsFileAttributeView("posix")) {

@@ -36,7 +36,9 @@ public final class Turn {
                 return work.perform();
             }
             // Beside the file, which is replaced at every writing.
-            try (FileChannel channel = FileChannel.open(PrivateFiles.file(file.resolveSibling(file.getFileName() + ".lock")), StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(
+                            PrivateFiles.file(file.resolveSibling(file.getFileName() + ".lock")),
+                            StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid()) {
                     throw new IOException("The lock of " + file + " was lost");

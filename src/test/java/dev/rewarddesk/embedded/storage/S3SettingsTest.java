@@ -3,8 +3,8 @@ package dev.rewarddesk.embedded.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rewarddesk.embedded.http.Json;
 import dev.rewarddesk.disk.PrivateFiles;
+import dev.rewarddesk.embedded.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
