@@ -103,7 +103,7 @@ public final class CollectRun {
         return counts.snapshot(stage, worked());
     }
 
-    /** Waits until it has ended and everything is written down. */
+    /** Waits until it has ended, everything is written down and the end is told. */
     public void await() throws InterruptedException {
         ended.await();
     }
@@ -136,8 +136,12 @@ public final class CollectRun {
         } finally {
             crew.close();
             release();
-            ended.countDown();
-            listener.accept(progress());
+            try {
+                // Before whoever waits goes on, so that nobody sees the end and then hears of the middle.
+                listener.accept(counts.snapshot(Stage.ENDED, worked()));
+            } finally {
+                ended.countDown();
+            }
         }
     }
 
