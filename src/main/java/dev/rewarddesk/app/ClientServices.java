@@ -77,6 +77,7 @@ final class ClientServices implements AutoCloseable {
                 access,
                 PictureCaches.in(cache),
                 members(),
+                collecting(),
                 signIn);
     }
 

@@ -1,10 +1,13 @@
 package dev.rewarddesk.desktop;
 
+import dev.rewarddesk.desktop.collect.CollectDesk;
+import dev.rewarddesk.desktop.collect.CollectStatus;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
 import dev.rewarddesk.desktop.control.WebLink;
 import dev.rewarddesk.desktop.image.ImageSource;
 import dev.rewarddesk.desktop.navigation.Navigator;
+import dev.rewarddesk.desktop.navigation.Route;
 import dev.rewarddesk.desktop.notice.Notices;
 import dev.rewarddesk.desktop.notice.Question;
 import dev.rewarddesk.desktop.notice.WindowNotices;
@@ -17,6 +20,7 @@ import dev.rewarddesk.desktop.shell.ShellView;
 import dev.rewarddesk.desktop.shell.ShellViewModel;
 import dev.rewarddesk.desktop.signin.SignInViewModel;
 import dev.rewarddesk.desktop.task.Tasks;
+import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.desktop.workspace.Connection;
 import dev.rewarddesk.desktop.workspace.CurrentWorkspace;
 import dev.rewarddesk.model.Workspace;
@@ -37,6 +41,7 @@ public final class DeskWindow {
     private final Notices notices;
     private final Sending sending;
     private final ShellView shell;
+    private final CollectDesk collecting;
     private final Runnable close;
 
     /**
@@ -81,6 +86,7 @@ public final class DeskWindow {
         workspace
                 .workspaceProperty()
                 .subscribe(known -> known.map(Workspace::name).ifPresent(doors::called));
+        collecting = new CollectDesk(services.collecting(), tasks);
         Screens screens = new Screens(
                 services,
                 settings,
@@ -92,6 +98,7 @@ public final class DeskWindow {
                 sending,
                 images,
                 review,
+                collecting,
                 doors::connect);
         Optional<SigningInAgain> again = services.signIn()
                 .map(signIn -> new SigningInAgain(
@@ -103,6 +110,7 @@ public final class DeskWindow {
                 model,
                 refused,
                 sending,
+                new CollectStatus(collecting, () -> navigator.go(new Route.Collect())),
                 screens::make,
                 overlay,
                 toasts,
@@ -141,7 +149,7 @@ public final class DeskWindow {
      * @param close closes it; run later when the person agrees
      */
     public boolean mayClose(Runnable close) {
-        return shell.mayLeave(() -> closeUnlessAsking(close)) && mayLeaveUnsent(close);
+        return shell.mayLeave(() -> closeUnlessAsking(close)) && mayEnd(close);
     }
 
     /** Leaves for another workspace, asking first where this one has something unsaved or unsent. */
@@ -160,28 +168,33 @@ public final class DeskWindow {
         int waiting = sending.stateProperty().get().waiting();
         if (waiting > 0) {
             notices.ask(Question.leaveUnsent(waiting), go);
+        } else if (collecting.isBusy()) {
+            notices.ask(Question.stopCollecting(Texts.of("leave.unsent.yes")), go);
         } else {
             go.run();
         }
     }
 
     private void closeUnlessAsking(Runnable close) {
-        if (mayLeaveUnsent(close)) {
+        if (mayEnd(close)) {
             close.run();
         }
     }
 
-    private boolean mayLeaveUnsent(Runnable close) {
+    private boolean mayEnd(Runnable close) {
         int waiting = sending.stateProperty().get().waiting();
         if (waiting > 0) {
             notices.ask(Question.quitUnsent(waiting), close);
+        } else if (collecting.isBusy()) {
+            notices.ask(Question.stopCollecting(Texts.of("quit")), close);
         }
-        return waiting == 0;
+        return waiting == 0 && !collecting.isBusy();
     }
 
     /** Leaves the current screen and drops what is still under way. */
     public void end() {
         shell.end();
+        collecting.end();
         sending.close();
         tasks.end();
     }

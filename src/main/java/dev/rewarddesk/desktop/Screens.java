@@ -2,6 +2,12 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
+import dev.rewarddesk.desktop.collect.CollectDesk;
+import dev.rewarddesk.desktop.collect.CollectParts;
+import dev.rewarddesk.desktop.collect.CollectView;
+import dev.rewarddesk.desktop.collect.RunPart;
+import dev.rewarddesk.desktop.collect.SessionsPart;
+import dev.rewarddesk.desktop.collect.SessionsViewModel;
 import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
@@ -45,6 +51,7 @@ record Screens(
         Sending sending,
         ImageSource images,
         ReviewViewModel review,
+        CollectDesk collecting,
         Runnable connect) {
 
     /** A new screen for the route. */
@@ -88,6 +95,12 @@ record Screens(
                                 overlay,
                                 new SaveDialog(() -> overlay.getScene().getWindow()))
                         .bindKeys();
+            case Route.Collect _ ->
+                new CollectView(
+                        new CollectParts(
+                                new RunPart(collecting, services.collecting()::thumbnail, tasks),
+                                new SessionsPart(new SessionsViewModel(services.collecting(), collecting, tasks))),
+                        workspace.workspaceProperty().map(_ -> workspace.maySteer()));
             case Route.Members _ ->
                 new MembersView(new MembersViewModel(services.members(), workspace, notices, tasks), overlay);
             case Route.Settings _ -> {

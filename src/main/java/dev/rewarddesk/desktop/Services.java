@@ -5,6 +5,7 @@ import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
@@ -36,4 +37,5 @@ public record Services(
         Supplier<WorkspaceAccess> access,
         PictureCaches pictures,
         MembersService members,
+        CollectService collecting,
         Optional<SignInService> signIn) {}

@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.DeskWindow;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.control.ImageViewer;
@@ -76,6 +77,7 @@ final class DrivenDesk implements AutoCloseable {
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
                 caches,
                 new MembersService(client),
+                new CollectService(client, backend.workspace().resolve("collect-%d".formatted(way.getPort()))),
                 Optional.empty());
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() ->

@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.tour.Tour;
@@ -54,6 +55,7 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
                         backend.workspace(), access.url(), access.publishableKey(), access.secretKey()),
                 PictureCaches.in(backend.workspace().resolve("cache")),
                 new MembersService(client),
+                new CollectService(client, backend.workspace().resolve("collect")),
                 Optional.empty());
     }
 

@@ -174,6 +174,11 @@ public final class Journal implements AutoCloseable {
         file.write(connection -> new Images(connection).settle(image, "refused", reason, detail, bytes, ""));
     }
 
+    /** What a run did not take: pages first, each kind in the order in which it was found, at most that many. */
+    public List<RecordedRefusal> refusals(String session, int most) {
+        return file.read(connection -> new Refusals(connection).of(session, most));
+    }
+
     /** Images that are held back, grouped by what they look like, at most that many. */
     public List<RecordedHeld> held(int most) {
         return file.read(connection -> new HeldImages(connection).waiting(most));

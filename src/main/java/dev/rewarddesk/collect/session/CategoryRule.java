@@ -42,6 +42,11 @@ public record CategoryRule(String category, By by, List<String> values) {
                         List.of(rule.group(3).split("\\s*,\\s*"))));
     }
 
+    /** The rule as {@link #parse} reads it. */
+    public String written() {
+        return category + "=" + by.name().toLowerCase(Locale.ROOT) + ":" + String.join(",", values);
+    }
+
     boolean holds(HttpUrl image, HttpUrl page, String text) {
         return values.stream().filter(value -> !value.isBlank()).anyMatch(value -> switch (by) {
             case SITE -> page.host().equals(value) || page.host().endsWith("." + value);

@@ -29,6 +29,10 @@ public final class CollectService {
 
     private static final int MOST_LISTED = 500;
     private static final int MOST_HELD_LISTED = 2000;
+
+    /** How many refusals are listed of a run. */
+    public static final int MOST_NOT_TAKEN = 1000;
+
     private static final String NAME = "[0-9]{8}-[0-9]{6}-[0-9a-z]{3}";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -94,6 +98,27 @@ public final class CollectService {
         try (Journal journal = Journal.open(folder)) {
             return report(journal, journal.session(id));
         }
+    }
+
+    /** What a run is to do, as it was started or last gone on with; {@code NotFound} where there is none of that name. */
+    public CollectSettings settings(String id) {
+        try (Journal journal = Journal.open(folder)) {
+            return Wire.read(journal.session(id).settings(), CollectSettings.class);
+        }
+    }
+
+    /** What a run did not take, pages first, the first {@value #MOST_NOT_TAKEN} of it. */
+    public List<NotTaken> notTaken(String id) {
+        try (Journal journal = Journal.open(folder)) {
+            return journal.refusals(id, MOST_NOT_TAKEN).stream()
+                    .map(NotTaken::of)
+                    .toList();
+        }
+    }
+
+    /** A small picture of an image in the workspace, made to fit so many pixels where the workspace can do that. */
+    public byte[] thumbnail(UUID image, int width, int height) {
+        return client.images().small(image, null, width, height);
     }
 
     /** Images that are held back because each looks like one that was taken, the newest groups first. */

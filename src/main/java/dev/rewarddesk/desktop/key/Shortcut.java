@@ -19,6 +19,7 @@ public enum Shortcut {
     GO_CHECKPOINTS(Scope.EVERYWHERE, key(KeyCode.DIGIT2, SHORTCUT_DOWN)),
     GO_MEMBERS(Scope.EVERYWHERE, key(KeyCode.DIGIT4, SHORTCUT_DOWN)),
     GO_SETTINGS(Scope.EVERYWHERE, key(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+    GO_COLLECT(Scope.EVERYWHERE, key(KeyCode.DIGIT5, SHORTCUT_DOWN)),
     IMPORT(Scope.EVERYWHERE, key(KeyCode.O, SHORTCUT_DOWN)),
     CHEAT_SHEET(Scope.EVERYWHERE, typed("?"), key(KeyCode.F1)),
     RELOAD(Scope.EVERYWHERE, key(KeyCode.F5)),
@@ -86,6 +87,17 @@ public enum Shortcut {
     COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
     COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
 
+    /** The stroke's index is the part's. */
+    COLLECT_PART(
+            Scope.COLLECT,
+            key(KeyCode.DIGIT1, ALT_DOWN),
+            key(KeyCode.DIGIT2, ALT_DOWN),
+            key(KeyCode.DIGIT3, ALT_DOWN),
+            key(KeyCode.DIGIT4, ALT_DOWN)),
+    COLLECT_START(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    COLLECT_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
+    COLLECT_STOP(Scope.COLLECT, key(KeyCode.BACK_SPACE, SHORTCUT_DOWN)),
+
     SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
@@ -140,6 +152,7 @@ public enum Shortcut {
         LISTS,
         LIBRARY,
         CHECKPOINTS,
+        COLLECT,
         SETTINGS;
 
         /** Its name for people. */

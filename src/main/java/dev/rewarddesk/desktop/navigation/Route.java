@@ -15,6 +15,9 @@ public sealed interface Route {
     /** The model's checkpoints. */
     record Checkpoints() implements Route {}
 
+    /** Bringing images in from websites. */
+    record Collect() implements Route {}
+
     /** Who belongs to the workspace. */
     record Members() implements Route {}
 

@@ -27,6 +27,11 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
     }
 
+    /** Whether to end a run that collects images. */
+    public static Question stopCollecting(String yes) {
+        return new Question(Texts.of("collect.quit.title"), Texts.of("collect.quit.text"), yes, false);
+    }
+
     /** Whether to go to another workspace while something waits to be sent to this one. */
     public static Question leaveUnsent(int count) {
         return new Question(

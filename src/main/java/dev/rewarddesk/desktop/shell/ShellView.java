@@ -24,6 +24,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ public final class ShellView {
     private final ShellViewModel model;
     private final RefusedViewModel refused;
     private final Sending sending;
+    private final Node status;
     private final Function<Route, Screen> make;
     private final Runnable quit;
     private final Overlay overlay;
@@ -74,6 +76,9 @@ public final class ShellView {
     private Button checkpoints;
 
     @FXML
+    private Button collect;
+
+    @FXML
     private Button members;
 
     @FXML
@@ -97,9 +102,13 @@ public final class ShellView {
     @FXML
     private HBox sync;
 
+    @FXML
+    private HBox underWay;
+
     /**
      * @param refused what the workspace did not take
      * @param sending how what was decided gets there
+     * @param status what goes on beside the screens, in the status bar
      * @param make makes the screen of a route; asked once for each
      * @param quit closes the window
      * @param doors the ways to other workspaces
@@ -109,6 +118,7 @@ public final class ShellView {
             ShellViewModel model,
             RefusedViewModel refused,
             Sending sending,
+            Node status,
             Function<Route, Screen> make,
             Overlay overlay,
             Toasts toasts,
@@ -118,6 +128,7 @@ public final class ShellView {
         this.model = model;
         this.refused = refused;
         this.sending = sending;
+        this.status = status;
         this.make = make;
         this.overlay = overlay;
         this.toasts = toasts;
@@ -165,7 +176,7 @@ public final class ShellView {
         WorkspaceMenu menu = new WorkspaceMenu(model, doors, signIn);
         workspaces.getChildren().add(menu);
         model.mayLead().subscribe(may -> {
-            for (Button forLeads : List.of(members, welcome)) {
+            for (Button forLeads : List.of(collect, members, welcome)) {
                 forLeads.setVisible(Boolean.TRUE.equals(may));
                 forLeads.setManaged(forLeads.isVisible());
             }
@@ -177,6 +188,7 @@ public final class ShellView {
                 review, new Route.Review(),
                 library, new Route.Library(),
                 checkpoints, new Route.Checkpoints(),
+                collect, new Route.Collect(),
                 members, new Route.Members(),
                 settings, new Route.Settings());
         rail.forEach((button, route) -> button.setOnAction(_ -> model.go(route)));
@@ -190,11 +202,13 @@ public final class ShellView {
                         review, Shortcut.GO_REVIEW,
                         library, Shortcut.GO_LIBRARY,
                         checkpoints, Shortcut.GO_CHECKPOINTS,
+                        collect, Shortcut.GO_COLLECT,
                         members, Shortcut.GO_MEMBERS,
                         settings, Shortcut.GO_SETTINGS,
                         keys, Shortcut.CHEAT_SHEET)
                 .forEach((button, shortcut) -> button.setTooltip(new Tooltip(shortcut.tooltip())));
         keys.setOnAction(_ -> showCheatSheet());
+        underWay.getChildren().add(status);
         sync.getChildren().add(new SyncStatus(sending, this::showRefused));
     }
 
@@ -205,6 +219,7 @@ public final class ShellView {
                 .bind(Shortcut.GO_LIBRARY, () -> model.go(new Route.Library()))
                 .bind(Shortcut.GO_CHECKPOINTS, () -> model.go(new Route.Checkpoints()))
                 .bind(Shortcut.GO_SETTINGS, () -> model.go(new Route.Settings()))
+                .bind(Shortcut.GO_COLLECT, () -> model.go(new Route.Collect()))
                 .bind(Shortcut.GO_MEMBERS, () -> model.go(new Route.Members()))
                 .bind(Shortcut.WORKSPACES, this::showWorkspaces)
                 .bind(Shortcut.IMPORT, this::bringIn)

@@ -10,19 +10,19 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures that differ, also to who looks at them. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] png(int seed) {
+    public static byte[] png(int seed) {
         return encoded(seed, 64, 48, "png");
     }
 
-    static byte[] jpeg(int seed) {
+    public static byte[] jpeg(int seed) {
         return encoded(seed, 64, 48, "jpeg");
     }
 
-    static byte[] encoded(int seed, int width, int height, String format) {
+    public static byte[] encoded(int seed, int width, int height, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         Random random = new Random(seed);

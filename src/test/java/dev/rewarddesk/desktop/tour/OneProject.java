@@ -5,6 +5,7 @@ import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.Workspaces;
 import dev.rewarddesk.desktop.image.PictureCaches;
@@ -83,6 +84,7 @@ final class OneProject implements Workspaces, AutoCloseable {
                 () -> new WorkspaceAccess(null, address.url(), address.apiKey(), null),
                 PictureCaches.in(folder.resolve("cache")),
                 new MembersService(client),
+                new CollectService(client, folder.resolve("collect")),
                 Optional.of(signIn));
     }
 

@@ -1,0 +1,46 @@
+package dev.rewarddesk.desktop.collect;
+
+import dev.rewarddesk.desktop.form.TextEntry;
+import dev.rewarddesk.desktop.text.Texts;
+
+/** A whole number that is being typed. */
+public final class WholeNumber {
+
+    private final TextEntry entry;
+
+    WholeNumber(long least, long most, long usual) {
+        entry = new TextEntry(text -> isFit(text, least, most) ? "" : Texts.of("collect.number.wrong", least, most));
+        set(usual);
+    }
+
+    /** The number as typed, and what is wrong with it. */
+    public TextEntry entry() {
+        return entry;
+    }
+
+    boolean check() {
+        return entry.check();
+    }
+
+    void set(long number) {
+        entry.textProperty().set(Long.toString(number));
+    }
+
+    /** What was typed; only after it was found to be right. */
+    long value() {
+        return Long.parseLong(entry.value());
+    }
+
+    int whole() {
+        return Math.toIntExact(value());
+    }
+
+    private static boolean isFit(String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            return number >= least && number <= most;
+        } catch (NumberFormatException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rewarddesk.desktop.collect;
+
+import org.jspecify.annotations.NullMarked;
