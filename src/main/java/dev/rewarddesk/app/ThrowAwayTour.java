@@ -21,10 +21,11 @@ final class ThrowAwayTour {
         Logs.into(out.resolve("logs"));
         CuttableLine line = new CuttableLine();
         try (ThrowAwayFolder folder = ThrowAwayFolder.make();
-                LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead)) {
+                LocalWorkspace workspace = LocalWorkspace.open(folder.path(), line::lead);
+                SampleSite site = SampleSite.open()) {
             Colleagues colleagues = new Colleagues(workspace.account(), workspace.members(), workspace::nobody);
             List<Path> pictures = new ArrayList<>(Tour.play(
-                    workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, out));
+                    workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, site, out));
             pictures.addAll(enter(workspace, folder.path(), out));
             return pictures;
         } catch (TourException stuck) {

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.tour;
 
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.Workspaces;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -25,11 +26,12 @@ public final class Tour {
      *
      * @param line the line to the workspace, to be cut for a while
      * @param colleagues what others do in the workspace, once all was scored here
+     * @param site images are collected from it
      * @param folder where the pictures go; made when it is not there
      * @return the pictures, in the order they were taken
      * @throws TourException when a step does not lead to where it should
      */
-    public static List<Path> play(Services services, Line line, Runnable colleagues, Path folder) {
+    public static List<Path> play(Services services, Line line, Runnable colleagues, Site site, Path folder) {
         FxThread.startHeadless();
         try (Play play = Play.open(services, folder)) {
             Tour tour = new Tour(play);
@@ -43,6 +45,7 @@ public final class Tour {
             new CheckpointsPart(play, services.checkpoints()).play();
             settings.play();
             tour.members();
+            new CollectPart(play, site).play();
             return play.camera().pictures();
         }
     }
@@ -76,6 +79,16 @@ public final class Tour {
         public String toString() {
             return "Guest[url=" + url + ", email=" + email + "]";
         }
+    }
+
+    /** A website that at first keeps its visitors waiting. */
+    public interface Site {
+
+        /** Where it begins. */
+        URI url();
+
+        /** Answers everything from now on. */
+        void hurry();
     }
 
     /** The line to the workspace. */

@@ -189,6 +189,7 @@ final class CollectViewTest {
 
     @Test
     void whereNothingWasCollectedItSaysSo() {
+        until(() -> input("urls").isFocused());
         press(KeyCode.ALT, KeyCode.DIGIT2);
 
         until(() -> isShown("noSessions"));

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rewarddesk.app.SampleSite;
 import dev.rewarddesk.desktop.SmallSample;
 import dev.rewarddesk.desktop.TestDesk;
 import dev.rewarddesk.model.Activation;
@@ -18,8 +19,9 @@ final class TourTest {
     @Test
     void theTourDoesTheMainJobAndPhotographsIt(@TempDir Path sample, @TempDir Path out) throws IOException {
         SmallSample.into(sample);
-        try (TestDesk desk = new TestDesk()) {
-            List<Path> pictures = Tour.play(desk.services(sample), desk, () -> {}, out);
+        try (TestDesk desk = new TestDesk();
+                SampleSite site = SampleSite.open()) {
+            List<Path> pictures = Tour.play(desk.services(sample), desk, () -> {}, site, out);
 
             assertThat(desk.services(sample).review().progress().done()).isEqualTo(4);
             assertThat(desk.checkpoints().history())
@@ -45,6 +47,8 @@ final class TourTest {
                             "1920x1080-light-settings.png",
                             "1280x800-dark-library-open.png",
                             "1920x1080-light-library-rewards.png",
+                            "1920x1080-dark-collect-under-way.png",
+                            "1280x800-light-collect-sessions.png",
                             "1280x800-light-cheat-sheet.png");
             for (Path picture : pictures) {
                 BufferedImage image = ImageIO.read(picture.toFile());
