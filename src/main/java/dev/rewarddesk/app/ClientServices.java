@@ -14,6 +14,7 @@ import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -63,9 +64,11 @@ final class ClientServices implements AutoCloseable {
      *
      * @param cache a folder for what the desktop may lose
      * @param access how other programs reach the workspace now
+     * @param endpoints whom models' answers come from
      * @param signIn how a person signs in again; empty where the program does it
      */
-    Services desktop(Path cache, Supplier<WorkspaceAccess> access, Optional<SignInService> signIn) {
+    Services desktop(
+            Path cache, Supplier<WorkspaceAccess> access, Endpoints endpoints, Optional<SignInService> signIn) {
         return new Services(
                 account(),
                 new ReviewService(client),
@@ -78,6 +81,8 @@ final class ClientServices implements AutoCloseable {
                 PictureCaches.in(cache),
                 members(),
                 collecting(),
+                answers(),
+                endpoints,
                 signIn);
     }
 

@@ -29,7 +29,8 @@ final class Desktop {
                 folders.hosted(),
                 folders.cache(),
                 new WorkspacesFile(folders.config().resolve("workspaces.json")),
-                new SystemKeychain("sessions"));
+                new SystemKeychain("sessions"),
+                OwnEndpoints.in(folders.config(), new SystemKeychain(OwnEndpoints.KEYCHAIN)));
     }
 
     void show() {

@@ -3,6 +3,7 @@ package dev.rewarddesk.app;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.desktop.Workspaces;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.supabase.SessionStatus;
 import dev.rewarddesk.supabase.SessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -29,11 +30,11 @@ final class HostedWorkspace implements AutoCloseable {
     }
 
     /** Inside where somebody is signed in, even while the workspace does not answer. */
-    Workspaces.Entry enter(Path cache) {
+    Workspaces.Entry enter(Path cache, Endpoints endpoints) {
         SignInService signIn = new SignInService(client);
         return switch (client.status()) {
             case SessionStatus.SignedIn _ ->
-                new Workspaces.Entry.Inside(services.desktop(cache, this::access, Optional.of(signIn)));
+                new Workspaces.Entry.Inside(services.desktop(cache, this::access, endpoints, Optional.of(signIn)));
             case SessionStatus.SignedOut _, SessionStatus.SecretKey _ -> new Workspaces.Entry.AtTheDoor(signIn);
         };
     }

@@ -10,6 +10,7 @@ import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -93,9 +94,10 @@ final class LocalWorkspace implements OpenWorkspace {
      * What the desktop works with.
      *
      * @param cache a folder for what the desktop may lose
+     * @param endpoints whom models' answers come from
      */
-    Services services(Path cache) {
-        return services.desktop(cache, this::access, Optional.empty());
+    Services services(Path cache, Endpoints endpoints) {
+        return services.desktop(cache, this::access, endpoints, Optional.empty());
     }
 
     private WorkspaceAccess access() {

@@ -3,6 +3,7 @@ package dev.rewarddesk.app;
 import dev.rewarddesk.desktop.Workspaces;
 import dev.rewarddesk.desktop.workspace.Place;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.KnownWorkspace;
 import dev.rewarddesk.settings.KnownWorkspaces;
 import dev.rewarddesk.settings.WorkspacesFile;
@@ -30,17 +31,20 @@ final class OpenedWorkspaces implements Workspaces, AutoCloseable {
     private final Path cache;
     private final WorkspacesFile file;
     private final VaultKey key;
+    private final Endpoints endpoints;
     private @Nullable AutoCloseable opened;
 
     /**
      * @param local the folder of the local workspace
      * @param hosted the folder with one for each workspace on the network
+     * @param endpoints whom models' answers come from, whatever workspace is open
      */
-    OpenedWorkspaces(Path local, Path hosted, Path cache, WorkspacesFile file, Keychain keychain) {
+    OpenedWorkspaces(Path local, Path hosted, Path cache, WorkspacesFile file, Keychain keychain, Endpoints endpoints) {
         this.local = local;
         this.hosted = hosted;
         this.cache = cache;
         this.file = file;
+        this.endpoints = endpoints;
         this.key = new VaultKey(keychain, hosted.resolve("vault.key"));
     }
 
@@ -112,13 +116,13 @@ final class OpenedWorkspaces implements Workspaces, AutoCloseable {
         if (file.load().last().isPresent()) {
             remember(KnownWorkspaces::openLocal);
         }
-        return new Entry.Inside(workspace.services(cache));
+        return new Entry.Inside(workspace.services(cache, endpoints));
     }
 
     private Entry openHosted(KnownWorkspace known) {
         HostedWorkspace workspace = alreadyOpen(known);
         remember(before -> before.open(known));
-        return workspace.enter(cache.resolve(known.id()));
+        return workspace.enter(cache.resolve(known.id()), endpoints);
     }
 
     // The same one again, as after signing in: its client knows who is signed in now.

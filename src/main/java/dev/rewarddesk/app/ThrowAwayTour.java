@@ -4,6 +4,7 @@ import dev.rewarddesk.desktop.tour.Tour;
 import dev.rewarddesk.desktop.tour.TourException;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.WorkspacesFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,11 @@ final class ThrowAwayTour {
                 SampleSite site = SampleSite.open()) {
             Colleagues colleagues = new Colleagues(workspace.account(), workspace.members(), workspace::nobody);
             List<Path> pictures = new ArrayList<>(Tour.play(
-                    workspace.services(folder.path().resolve("cache")), line, colleagues::scoreEverything, site, out));
+                    workspace.services(folder.path().resolve("cache"), endpoints(folder.path())),
+                    line,
+                    colleagues::scoreEverything,
+                    site,
+                    out));
             pictures.addAll(enter(workspace, folder.path(), out));
             return pictures;
         } catch (TourException stuck) {
@@ -36,16 +41,22 @@ final class ThrowAwayTour {
 
     // What is local is to a guest what a hosted one would be: a URL and a key.
     private static List<Path> enter(LocalWorkspace workspace, Path folder, Path out) {
-        WorkspaceAccess access =
-                workspace.services(folder.resolve("cache")).access().get();
+        WorkspaceAccess access = workspace
+                .services(folder.resolve("cache"), endpoints(folder))
+                .access()
+                .get();
         WorkspacesFile file = new WorkspacesFile(folder.resolve("workspaces.json"));
         try (OpenedWorkspaces known = new OpenedWorkspaces(
-                folder, folder.resolve("hosted"), folder.resolve("cache"), file, new NoKeychain())) {
+                folder, folder.resolve("hosted"), folder.resolve("cache"), file, new NoKeychain(), endpoints(folder))) {
             known.connect(access.url().toString(), access.publishableKey());
             Tour.Guest guest = new Tour.Guest(
                     access.url().toString(), access.publishableKey(), Colleagues.ADA, Colleagues.PASSWORD);
             return Tour.enter(known, guest, out);
         }
+    }
+
+    private static Endpoints endpoints(Path folder) {
+        return OwnEndpoints.in(folder, new NoKeychain());
     }
 
     private static void make(Path out) {

@@ -7,12 +7,9 @@ import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
 import dev.rewarddesk.failure.ServiceFailure;
-import dev.rewarddesk.settings.EndpointFile;
 import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.Folders;
-import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.settings.vault.SystemKeychain;
-import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,10 +78,7 @@ final class Wiring implements WorkspaceDoor {
 
     @Override
     public Endpoints endpoints() {
-        Path folder = folders.config().resolve("endpoints");
-        return new Endpoints(
-                new EndpointFile(folders.config().resolve("endpoint.json")),
-                new EndpointKeys(folder, new VaultKey(new SystemKeychain("endpoints"), folder.resolve("vault.key"))));
+        return OwnEndpoints.in(folders.config(), new SystemKeychain(OwnEndpoints.KEYCHAIN));
     }
 
     @Override

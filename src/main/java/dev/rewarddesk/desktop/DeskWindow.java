@@ -1,5 +1,6 @@
 package dev.rewarddesk.desktop;
 
+import dev.rewarddesk.desktop.collect.AnswerDesk;
 import dev.rewarddesk.desktop.collect.CollectDesk;
 import dev.rewarddesk.desktop.collect.CollectStatus;
 import dev.rewarddesk.desktop.control.Overlay;
@@ -42,6 +43,7 @@ public final class DeskWindow {
     private final Sending sending;
     private final ShellView shell;
     private final CollectDesk collecting;
+    private final AnswerDesk answering;
     private final Runnable close;
 
     /**
@@ -87,6 +89,7 @@ public final class DeskWindow {
                 .workspaceProperty()
                 .subscribe(known -> known.map(Workspace::name).ifPresent(doors::called));
         collecting = new CollectDesk(services.collecting(), tasks);
+        answering = new AnswerDesk(services.answers(), tasks);
         Screens screens = new Screens(
                 services,
                 settings,
@@ -99,6 +102,7 @@ public final class DeskWindow {
                 images,
                 review,
                 collecting,
+                answering,
                 doors::connect);
         Optional<SigningInAgain> again = services.signIn()
                 .map(signIn -> new SigningInAgain(
@@ -110,7 +114,7 @@ public final class DeskWindow {
                 model,
                 refused,
                 sending,
-                new CollectStatus(collecting, () -> navigator.go(new Route.Collect())),
+                new CollectStatus(collecting, answering, () -> navigator.go(new Route.Collect())),
                 screens::make,
                 overlay,
                 toasts,
@@ -168,7 +172,7 @@ public final class DeskWindow {
         int waiting = sending.stateProperty().get().waiting();
         if (waiting > 0) {
             notices.ask(Question.leaveUnsent(waiting), go);
-        } else if (collecting.isBusy()) {
+        } else if (isAtWork()) {
             notices.ask(Question.stopCollecting(Texts.of("leave.unsent.yes")), go);
         } else {
             go.run();
@@ -185,18 +189,23 @@ public final class DeskWindow {
         int waiting = sending.stateProperty().get().waiting();
         if (waiting > 0) {
             notices.ask(Question.quitUnsent(waiting), close);
-        } else if (collecting.isBusy()) {
+        } else if (isAtWork()) {
             notices.ask(Question.stopCollecting(Texts.of("quit")), close);
         }
-        return waiting == 0 && !collecting.isBusy();
+        return waiting == 0 && !isAtWork();
     }
 
     /** Leaves the current screen and drops what is still under way. */
     public void end() {
         shell.end();
         collecting.end();
+        answering.end();
         sending.close();
         tasks.end();
+    }
+
+    private boolean isAtWork() {
+        return collecting.isBusy() || answering.busyProperty().get();
     }
 
     private void quit() {

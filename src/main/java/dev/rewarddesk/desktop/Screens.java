@@ -2,9 +2,15 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
+import dev.rewarddesk.desktop.collect.AlikePart;
+import dev.rewarddesk.desktop.collect.AlikeViewModel;
+import dev.rewarddesk.desktop.collect.AnswerDesk;
+import dev.rewarddesk.desktop.collect.AnswersPart;
+import dev.rewarddesk.desktop.collect.AnswersViewModel;
 import dev.rewarddesk.desktop.collect.CollectDesk;
 import dev.rewarddesk.desktop.collect.CollectParts;
 import dev.rewarddesk.desktop.collect.CollectView;
+import dev.rewarddesk.desktop.collect.HeldPictures;
 import dev.rewarddesk.desktop.collect.RunPart;
 import dev.rewarddesk.desktop.collect.SessionsPart;
 import dev.rewarddesk.desktop.collect.SessionsViewModel;
@@ -52,6 +58,7 @@ record Screens(
         ImageSource images,
         ReviewViewModel review,
         CollectDesk collecting,
+        AnswerDesk answering,
         Runnable connect) {
 
     /** A new screen for the route. */
@@ -99,7 +106,15 @@ record Screens(
                 new CollectView(
                         new CollectParts(
                                 new RunPart(collecting, services.collecting()::thumbnail, tasks),
-                                new SessionsPart(new SessionsViewModel(services.collecting(), collecting, tasks))),
+                                new SessionsPart(new SessionsViewModel(services.collecting(), collecting, tasks)),
+                                new AlikePart(
+                                        new AlikeViewModel(services.collecting(), tasks),
+                                        new HeldPictures(services.collecting(), tasks),
+                                        notices),
+                                new AnswersPart(
+                                        new AnswersViewModel(
+                                                services.answers(), services.endpoints(), answering, tasks),
+                                        answering)),
                         workspace.workspaceProperty().map(_ -> workspace.maySteer()));
             case Route.Members _ ->
                 new MembersView(new MembersViewModel(services.members(), workspace, notices, tasks), overlay);

@@ -76,7 +76,12 @@ abstract class DesktopWindow {
     void build() {
         file = new WorkspacesFile(folder.resolve("workspaces.json"));
         workspaces = new OpenedWorkspaces(
-                folder.resolve("local"), folder.resolve("hosted"), folder.resolve("cache"), file, new NoKeychain());
+                folder.resolve("local"),
+                folder.resolve("hosted"),
+                folder.resolve("cache"),
+                file,
+                new NoKeychain(),
+                OwnEndpoints.in(folder, new NoKeychain()));
         onFx(() -> {
             content = new DesktopScene(
                     workspaces,

@@ -47,8 +47,9 @@ final class LocalWorkspaceTest {
             server.firstLine();
             try (LocalWorkspace joined = LocalWorkspace.open(folder)) {
                 assertThat(joined.isOwn()).isFalse();
-                Supplier<WorkspaceAccess> access =
-                        joined.services(folder.resolve("cache")).access();
+                Supplier<WorkspaceAccess> access = joined.services(
+                                folder.resolve("cache"), OwnEndpoints.in(folder, new NoKeychain()))
+                        .access();
                 URI before = access.get().url();
                 assertThat(joined.checkpoints().list()).isEmpty();
 

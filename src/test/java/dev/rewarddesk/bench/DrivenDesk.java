@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.DeskWindow;
 import dev.rewarddesk.desktop.Services;
@@ -17,6 +18,7 @@ import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.settings.Settings;
+import dev.rewarddesk.settings.TestEndpoints;
 import dev.rewarddesk.settings.Theme;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -78,6 +80,8 @@ final class DrivenDesk implements AutoCloseable {
                 caches,
                 new MembersService(client),
                 new CollectService(client, backend.workspace().resolve("collect-%d".formatted(way.getPort()))),
+                new AnswerService(client, backend.workspace()),
+                TestEndpoints.in(backend.workspace()),
                 Optional.empty());
         stage = onFx(() -> new Stage(StageStyle.UNDECORATED));
         desk = onFx(() ->

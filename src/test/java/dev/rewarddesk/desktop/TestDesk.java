@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -17,6 +18,7 @@ import dev.rewarddesk.model.Checkpoint;
 import dev.rewarddesk.model.NewCheckpoint;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.settings.TestEndpoints;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -56,6 +58,8 @@ public final class TestDesk implements AutoCloseable, Tour.Line {
                 PictureCaches.in(backend.workspace().resolve("cache")),
                 new MembersService(client),
                 new CollectService(client, backend.workspace().resolve("collect")),
+                new AnswerService(client, backend.workspace()),
+                TestEndpoints.in(backend.workspace()),
                 Optional.empty());
     }
 

@@ -9,11 +9,15 @@ public final class CollectParts {
 
     private final RunPart run;
     private final SessionsPart sessions;
+    private final AlikePart alike;
+    private final AnswersPart answers;
     private Consumer<Screen> open = _ -> {};
 
-    public CollectParts(RunPart run, SessionsPart sessions) {
+    public CollectParts(RunPart run, SessionsPart sessions, AlikePart alike, AnswersPart answers) {
         this.run = run;
         this.sessions = sessions;
+        this.alike = alike;
+        this.answers = answers;
         sessions.onGoOn(() -> open.accept(run));
         sessions.onAgain(settings -> {
             run.enter(settings);
@@ -26,7 +30,7 @@ public final class CollectParts {
     }
 
     List<Screen> all() {
-        return List.of(run, sessions);
+        return List.of(run, sessions, alike, answers);
     }
 
     /** @param show shows a part when another one leads there */

@@ -29,6 +29,12 @@ public final class CollectView implements Screen {
     private ToggleButton sessions;
 
     @FXML
+    private ToggleButton alike;
+
+    @FXML
+    private ToggleButton answers;
+
+    @FXML
     private StackPane part;
 
     @FXML
@@ -109,6 +115,6 @@ public final class CollectView implements Screen {
 
     private Map<ToggleButton, Screen> buttons() {
         List<Screen> all = parts.all();
-        return Map.of(run, all.get(0), sessions, all.get(1));
+        return Map.of(run, all.get(0), sessions, all.get(1), alike, all.get(2), answers, all.get(3));
     }
 }

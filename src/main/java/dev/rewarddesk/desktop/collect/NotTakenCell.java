@@ -23,6 +23,7 @@ final class NotTakenCell extends WrappingCell<NotTaken> {
     NotTakenCell() {
         why.getStyleClass().add("caption");
         Wrapping.whereSafe(why);
+        row.getStyleClass().add("not-taken-row");
     }
 
     @Override

@@ -98,6 +98,13 @@ public enum Shortcut {
     COLLECT_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
     COLLECT_STOP(Scope.COLLECT, key(KeyCode.BACK_SPACE, SHORTCUT_DOWN)),
 
+    ANSWERS_PREVIEW(Scope.COLLECT, key(KeyCode.R, SHORTCUT_DOWN)),
+    ALIKE_KEEP(Scope.COLLECT, key(KeyCode.K)),
+    ALIKE_DROP(Scope.COLLECT, key(KeyCode.X), key(KeyCode.DELETE)),
+    ALIKE_UNDECIDE(Scope.COLLECT, key(KeyCode.U)),
+    ALIKE_KEEP_ALL(Scope.COLLECT, key(KeyCode.K, SHIFT_DOWN)),
+    ALIKE_DROP_ALL(Scope.COLLECT, key(KeyCode.X, SHIFT_DOWN)),
+
     SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;

@@ -2,99 +2,28 @@ package dev.rewarddesk.desktop.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.collect.session.Pictures;
 import dev.rewarddesk.collect.session.PretendSite;
-import dev.rewarddesk.desktop.Services;
-import dev.rewarddesk.desktop.TestDesk;
-import dev.rewarddesk.desktop.control.FormField;
-import dev.rewarddesk.desktop.task.Tasks;
-import dev.rewarddesk.desktop.theme.Appearance;
-import dev.rewarddesk.settings.Theme;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The real screen on a real workspace, collecting from a site on loopback, worked by keyboard alone. */
 @ExtendWith(ApplicationExtension.class)
-final class CollectViewTest {
-
-    private static final long PATIENCE_SECONDS = 60;
-
-    private final FxRobot robot = new FxRobot();
-    private final TestDesk bench = new TestDesk();
-    private final PretendSite site = site();
-    private final CountDownLatch gate = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
-
-    // TestFX calls start before every test.
-    @SuppressWarnings("NullAway.Init")
-    private CollectDesk desk;
-
-    @SuppressWarnings("NullAway.Init")
-    private CollectService service;
-
-    @SuppressWarnings("NullAway.Init")
-    private CollectView view;
-
-    @SuppressWarnings("NullAway.Init")
-    private Scene scene;
+final class CollectViewTest extends CollectScreen {
 
     @Start
     void start(Stage stage) {
-        Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
-        Services services = bench.services(Path.of("none"));
-        service = services.collecting();
-        desk = new CollectDesk(service, tasks);
-        view = new CollectView(
-                new CollectParts(
-                        new RunPart(desk, service::thumbnail, tasks),
-                        new SessionsPart(new SessionsViewModel(service, desk, tasks))),
-                new SimpleObjectProperty<>(true));
-        scene = new Scene(view.root(), 980, 900);
-        Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
-        stage.requestFocus();
-        view.onShow();
-    }
-
-    @AfterEach
-    void close() {
-        gate.countDown();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> desk.end());
-        threads.close();
-        site.close();
-        bench.close();
-        assertThat(unexpected).isEmpty();
+        show(stage);
     }
 
     @Test
@@ -193,91 +122,5 @@ final class CollectViewTest {
         press(KeyCode.ALT, KeyCode.DIGIT2);
 
         until(() -> isShown("noSessions"));
-    }
-
-    private static PretendSite site() {
-        try {
-            PretendSite site = new PretendSite();
-            site.page(
-                    "/",
-                    "<title>Birds</title><img src=one.png alt=one><img src=two.png><img src=gone.png><img src=lie.png>");
-            site.image("/one.png", Pictures.png(1));
-            site.image("/two.png", Pictures.png(2));
-            site.text("/lie.png", "image/png", "no picture at all");
-            return site;
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private void awaitGate() {
-        try {
-            assertThat(gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void allowThisMachine() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            ((CheckBox) find("allowPrivate")).setSelected(true);
-            ((TextInputControl) input("delay")).setText("0");
-        });
-    }
-
-    private void enter(String field, String text) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            TextInputControl input = (TextInputControl) input(field);
-            input.setText(text);
-            input.requestFocus();
-        });
-    }
-
-    private Node input(String field) {
-        Node input = ((FormField) find(field)).getInput();
-        if (input == null) {
-            throw new AssertionError(field + " has no input");
-        }
-        return input;
-    }
-
-    private String error(String field) {
-        return ((FormField) find(field)).errorProperty().get();
-    }
-
-    private boolean isShown(String id) {
-        Node node = scene.lookup("#" + id);
-        return node != null && node.isVisible();
-    }
-
-    private String text(String id) {
-        return ((Label) find(id)).getText();
-    }
-
-    // Also within what is folded, which no look-up finds.
-    private Node find(String id) {
-        Node found = scene.lookup("#" + id);
-        if (found == null && scene.lookup("#more") instanceof TitledPane more) {
-            found = more.getContent().lookup("#" + id);
-        }
-        if (found == null) {
-            throw new AssertionError("There is no " + id);
-        }
-        return found;
-    }
-
-    private void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
-    }
-
-    private void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> condition.getAsBoolean()));
-        } catch (TimeoutException late) {
-            throw new AssertionError("It did not come to that; stage: " + text("stage"), late);
-        }
     }
 }

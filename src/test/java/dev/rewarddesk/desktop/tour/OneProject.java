@@ -5,6 +5,7 @@ import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FolderImport;
+import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.Workspaces;
@@ -14,6 +15,7 @@ import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.settings.TestEndpoints;
 import dev.rewarddesk.supabase.ConnectionCheck;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.StandInProject;
@@ -85,6 +87,8 @@ final class OneProject implements Workspaces, AutoCloseable {
                 PictureCaches.in(folder.resolve("cache")),
                 new MembersService(client),
                 new CollectService(client, folder.resolve("collect")),
+                new AnswerService(client, folder),
+                TestEndpoints.in(folder),
                 Optional.of(signIn));
     }
 
