@@ -190,7 +190,8 @@ final class PersonSession implements Credentials {
                 | ServiceFailure.SignedOut refused) {
             Optional<String> why = SessionEnd.words(refused.code());
             if (why.isEmpty()) {
-                // Such as a proxy's own page, or too many renewals at once: neither says anything of the session, nor of
+                // Such as a proxy's own page, or too many renewals at once: neither says anything of the session, nor
+                // of
                 // what the token is wanted for.
                 throw new ServiceFailure.Server(
                         refused.code(),

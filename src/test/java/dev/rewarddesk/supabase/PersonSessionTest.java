@@ -185,7 +185,10 @@ final class PersonSessionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"409 | {\"code\":\"conflict\",\"message\":\"Too many concurrent token refresh requests\"}", "404 | nothing here"})
+            value = {
+                "409 | {\"code\":\"conflict\",\"message\":\"Too many concurrent token refresh requests\"}",
+                "404 | nothing here"
+            })
     void aRefusalThatSaysNothingOfTheSessionIsNoneOfWhatTheTokenIsFor(int status, String body) {
         InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.minusSeconds(1)));
         try (SupabaseClient client = workspace.person(store, NOW)) {
