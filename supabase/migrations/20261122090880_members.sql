@@ -37,9 +37,15 @@ as $$
   from auth.users u where u.id = person and private.caller_is_lead()
 $$;
 
+-- Whoever comes by a company's sign-in has an account of its own, even where a mailed invitation has made one of the same
+-- address: so the one that is no member yet counts.
 create function private.account_of(address text) returns uuid
 language sql stable security definer set search_path = ''
-as $$ select u.id from auth.users u where u.email = lower(btrim(address)) and private.caller_is_lead() $$;
+as $$
+  select u.id from auth.users u left join public.members m on m.user_id = u.id
+  where u.email = lower(btrim(address)) and private.caller_is_lead()
+  order by m.user_id is not null, m.revoked_at is not null, u.last_sign_in_at desc nulls last limit 1
+$$;
 
 create function private.member_document(m public.members) returns jsonb
 language sql stable set search_path = ''
