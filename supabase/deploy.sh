@@ -183,7 +183,7 @@ push_migrations() {
   begin "database"
   if [ -n "$dry_run" ]; then
     supabase db push --remote --dry-run || fail "The database cannot be looked at." \
-      "Set SUPABASE_DB_PASSWORD to the database's password (Database settings in the dashboard)."
+      "What the tool says is above. If it wants a password, set SUPABASE_DB_PASSWORD (Database settings in the dashboard); see \"A migration was refused\" in docs/supabase.md."
     end would "apply: $(grep -cE '[0-9]{14}_[a-z_]+\.sql' "$output" || true) migrations"
     return
   fi
