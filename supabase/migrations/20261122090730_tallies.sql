@@ -252,12 +252,15 @@ $$;
 
 create function private.facets_of(model text, category text, session text, created_at timestamptz)
 returns table (facet text, place double precision, name text)
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select 'model', 0, model
+begin
+  return query
+  select 'model', 0::double precision, model
   union all select 'hour', floor(extract(epoch from created_at) / 3600), ''
   union all select 'response_category', 0, category where category is not null
-  union all select 'session', 0, session where session is not null
+  union all select 'session', 0, session where session is not null;
+end
 $$;
 
 create trigger tally_inserted after insert on public.responses

@@ -28,6 +28,7 @@ public final class Blobs {
 
     private final Path folder;
     private final Path incoming;
+    private final boolean syncsFolders;
     // Many may store at once; a sweep looks when nobody is between placing a file and committing its row.
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -35,6 +36,7 @@ public final class Blobs {
     public Blobs(Path folder) throws IOException {
         this.folder = PrivateFiles.folderIfMissing(folder);
         this.incoming = PrivateFiles.folderIfMissing(folder.resolve("incoming"));
+        this.syncsFolders = Files.getFileStore(folder).supportsFileAttributeView("posix");
         try (Stream<Path> unfinished = Files.list(incoming)) {
             for (Path file : unfinished.toList()) {
                 Files.deleteIfExists(file);
@@ -138,7 +140,7 @@ public final class Blobs {
                     PrivateFiles.folderIfMissing(folder.resolve(draft.sha256().substring(0, 2)));
             force(draft.file(), StandardOpenOption.WRITE);
             Files.move(draft.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (Files.getFileStore(shelf).supportsFileAttributeView("posix")) {
+            if (syncsFolders) {
                 force(shelf, StandardOpenOption.READ);
             }
         }
