@@ -16,6 +16,7 @@ export async function invitation(request: Request, caller: Caller, made: Call): 
   // Without a key: the second call is another one.
   const enrol = { ...made, body: await jsonBody(request), headers: "{}" };
   const known = exact.parse(await call(caller, enrol));
+  if (known.data === null && known.unproven !== null) await remove(known.unproven);
   const answer = known.data === null
     ? { ...await enrolNew(caller, enrol), mailed: true }
     : { ...known, mailed: await mailedAgain(known.data, enrol) };
@@ -47,9 +48,15 @@ function personIn({ body }: Call): Record<string, unknown> {
 }
 
 async function discard(id: string): Promise<void> {
-  const response = await send("DELETE", `admin/users/${id}`).catch(() => undefined);
-  await response?.body?.cancel();
-  if (!response?.ok) console.error(`An account that is no member was left behind: ${response?.status ?? "no answer"}`);
+  await remove(id).catch(() => console.error("An account that is no member was left behind."));
+}
+
+async function remove(id: string): Promise<void> {
+  const response = await send("DELETE", `admin/users/${id}`);
+  await response.body?.cancel();
+  if (response.ok) return;
+  console.error(`Sign-in answers ${response.status} to removing an account`);
+  throw signInBusy();
 }
 
 // Undefined where there is an account that needs no invitation: somebody else, or a request whose answer was lost, may

@@ -33,16 +33,35 @@ final class InvitationTest {
         assertThat(invited()).isEqualTo(byCompany);
     }
 
+    @Test
+    void whoSignedUpWithAnAddressAndNeverShowedThatItIsTheirsIsNotMadeAMember() throws SQLException {
+        UUID unproven = UUID.randomUUID();
+        String address = "eve@example.org";
+        DATABASE.asSuperuser(
+                session -> session.write("insert into auth.users (id, email) values (?, ?)", unproven, address));
+
+        JsonNode answer = invite(address);
+
+        assertThat(answer.path("data").isNull()).isTrue();
+        assertThat(answer.path("unproven").asText()).isEqualTo(unproven.toString());
+        assertThat(DATABASE.number("select count(*) from public.members where user_id = ?", unproven))
+                .isZero();
+    }
+
     private static UUID account() throws SQLException {
         UUID id = UUID.randomUUID();
-        DATABASE.asSuperuser(session -> session.write("insert into auth.users (id, email) values (?, ?)", id, ADDRESS));
+        DATABASE.asSuperuser(session -> session.write(
+                "insert into auth.users (id, email, email_confirmed_at) values (?, ?, now())", id, ADDRESS));
         return id;
     }
 
     private static UUID invited() throws SQLException {
-        JsonNode answer = DATABASE.as(
+        return UUID.fromString(invite(ADDRESS).at("/data/user_id").asText());
+    }
+
+    private static JsonNode invite(String address) throws SQLException {
+        return DATABASE.as(
                 Caller.SERVICE,
-                session -> session.call("invite_member", Map.of(), "{\"email\": \"%s\"}".formatted(ADDRESS), Map.of()));
-        return UUID.fromString(answer.at("/data/user_id").asText());
+                session -> session.call("invite_member", Map.of(), "{\"email\": \"%s\"}".formatted(address), Map.of()));
     }
 }

@@ -124,6 +124,34 @@ final class FailedInvitationTest {
         assertThat(invite().ok().path("mailed").asBoolean()).isFalse();
     }
 
+    // By who signed up with the address and a password of their own, and was never seen to have it.
+    @Test
+    void anAccountThatSomebodyElseMayHaveMadeIsRemovedAndNotInvited() throws SQLException {
+        change("insert into auth.users (email, encrypted_password) values ('%s', 'theirs')".formatted(EMAIL));
+        between.down("/auth/v1/admin/users", 200, "{}");
+
+        TestApi.Answer answer = invite();
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(between.deleted()).singleElement().asString().matches("/auth/v1/admin/users/[0-9a-f-]{36}");
+        assertThat(members()).isZero();
+        // Which the stand-in did not do.
+        change("delete from auth.users where email = '%s'".formatted(EMAIL));
+        assertThat(invite().ok().path("already").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anAccountThatCannotBeRemovedIsNotInvited() throws SQLException {
+        change("insert into auth.users (email, encrypted_password) values ('%s', 'theirs')".formatted(EMAIL));
+        between.down("/auth/v1/admin/users", 500, "own words");
+
+        TestApi.Answer answer = invite();
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.text()).doesNotContain("own words");
+        assertThat(members()).isZero();
+    }
+
     @Test
     void whoIsRevokedWhileTheMailGoesOutInvitesNobody() throws SQLException {
         TestApi lead = backend.lead("lea");
