@@ -308,7 +308,9 @@ appoint_lead() {
   cat >"$scratch/lead.sql" <<SQL
 do \$\$
 begin
+  -- Not by an account that somebody only signed up for: the address need not be theirs.
   insert into public.members (user_id, role) select u.id, 'lead' from auth.users u where lower(u.email) = lower('$lead')
+      and coalesce(u.email_confirmed_at, u.invited_at, u.last_sign_in_at) is not null
     on conflict (user_id) do update set role = 'lead', revoked_at = null;
   if not found then
     raise exception 'No account has the address %.', '$lead';
