@@ -12,8 +12,11 @@ import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.mcp.DeskServices;
+import dev.rewarddesk.review.AgentRewards;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
+import dev.rewarddesk.statistics.StatisticsService;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The services that work through one client, wherever its workspace is. Closing them closes the client. */
-final class ClientServices implements AutoCloseable {
+final class ClientServices implements DeskServices, AutoCloseable {
 
     private final SupabaseClient client;
     private final Path folder;
@@ -38,7 +41,23 @@ final class ClientServices implements AutoCloseable {
         return new AccountService(client);
     }
 
-    CheckpointService checkpoints() {
+    @Override
+    public StatisticsService statistics() {
+        return new StatisticsService(client);
+    }
+
+    @Override
+    public LibraryService library() {
+        return new LibraryService(client);
+    }
+
+    @Override
+    public AgentRewards rewards() {
+        return new AgentRewards(client);
+    }
+
+    @Override
+    public CheckpointService checkpoints() {
         return new CheckpointService(client);
     }
 

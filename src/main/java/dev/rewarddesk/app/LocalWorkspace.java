@@ -10,6 +10,7 @@ import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.mcp.DeskServices;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -78,6 +79,10 @@ final class LocalWorkspace implements OpenWorkspace {
     @Override
     public boolean isOwn() {
         return backend.isOwn();
+    }
+
+    DeskServices assistants() {
+        return services;
     }
 
     MembersService members() {

@@ -80,6 +80,11 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
+    public void serveAssistant(Path folder) {
+        Assistant.onStandardStreams(folder);
+    }
+
+    @Override
     public Endpoints endpoints() {
         Path folder = folders.config().resolve("endpoints");
         return new Endpoints(

@@ -35,6 +35,9 @@ public interface WorkspaceDoor {
      */
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
 
+    /** Serves an assistant on this process's standard input and output, until the input ends. */
+    void serveAssistant(Path folder);
+
     /** Whom this person has models' answers from. */
     Endpoints endpoints();
 

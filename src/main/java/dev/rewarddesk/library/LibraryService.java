@@ -48,9 +48,19 @@ public final class LibraryService {
      * @param cursor where the page begins, as the page before it said; null for the first page
      */
     public Page<ResponseEntry> responses(ItemFilter filter, @Nullable ResponseStatus status, @Nullable String cursor) {
+        return responses(filter, status, PAGE, cursor);
+    }
+
+    /**
+     * As above, a page of another length.
+     *
+     * @param limit how many rows at most, 1 to 1000
+     */
+    public Page<ResponseEntry> responses(
+            ItemFilter filter, @Nullable ResponseStatus status, int limit, @Nullable String cursor) {
         Call call = Filtering.by(filter, get("rft-responses"));
         Answer answer = send(
-                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), PAGE, cursor);
+                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), limit, cursor);
         return new Page<>(responsesIn(answer), answer.total(), answer.nextCursor());
     }
 

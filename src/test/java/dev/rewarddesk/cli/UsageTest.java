@@ -170,6 +170,11 @@ final class UsageTest {
         }
 
         @Override
+        public void serveAssistant(Path folder) {
+            throw new IllegalStateException("nobody is to be served");
+        }
+
+        @Override
         public Endpoints endpoints() {
             Path none = Path.of("no/such/folder");
             VaultKey key = new VaultKey(new SystemKeychain("unused"), none.resolve("key"));

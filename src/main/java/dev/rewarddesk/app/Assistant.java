@@ -1,0 +1,28 @@
+package dev.rewarddesk.app;
+
+import dev.rewarddesk.mcp.McpDesk;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** An assistant that started this process and speaks with it over its standard streams. */
+final class Assistant {
+
+    private Assistant() {}
+
+    /** Serves it until it ends. */
+    static void onStandardStreams(Path folder) {
+        // What a library might print would break the protocol.
+        System.setOut(System.err);
+        try (LocalWorkspace workspace = LocalWorkspace.open(folder);
+                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+            new McpDesk(workspace.assistants(), Version.current()).serve(System.in, out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
