@@ -1,6 +1,8 @@
 package dev.rewarddesk.app;
 
+import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.mcp.McpDesk;
+import dev.rewarddesk.mcp.Permissions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,12 +17,13 @@ final class Assistant {
     private Assistant() {}
 
     /** Serves it until it ends. */
-    static void onStandardStreams(Path folder) {
+    static void onStandardStreams(Path folder, AssistantOptions options) {
         // What a library might print would break the protocol.
         System.setOut(System.err);
         try (LocalWorkspace workspace = LocalWorkspace.open(folder);
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            new McpDesk(workspace.assistants(), Version.current()).serve(System.in, out);
+            Permissions permissions = new Permissions(options.allowPrivate(), options.asking());
+            new McpDesk(workspace.assistants(), permissions, Version.current()).serve(System.in, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

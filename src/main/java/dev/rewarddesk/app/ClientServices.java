@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.collect.FileUpload;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.collect.answer.AnswerService;
@@ -65,11 +66,18 @@ final class ClientServices implements DeskServices, AutoCloseable {
         return new FolderImport(client);
     }
 
-    AnswerService answers() {
+    @Override
+    public FileUpload files() {
+        return new FileUpload(client);
+    }
+
+    @Override
+    public AnswerService answers() {
         return new AnswerService(client, folder);
     }
 
-    CollectService collecting() {
+    @Override
+    public CollectService collecting() {
         return new CollectService(client, folder.resolve("collect"));
     }
 

@@ -1,5 +1,6 @@
 package dev.rewarddesk.app;
 
+import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
@@ -80,8 +81,8 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
-    public void serveAssistant(Path folder) {
-        Assistant.onStandardStreams(folder);
+    public void serveAssistant(Path folder, AssistantOptions options) {
+        Assistant.onStandardStreams(folder, options);
     }
 
     @Override

@@ -36,7 +36,7 @@ public interface WorkspaceDoor {
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
 
     /** Serves an assistant on this process's standard input and output, until the input ends. */
-    void serveAssistant(Path folder);
+    void serveAssistant(Path folder, AssistantOptions options);
 
     /** Whom this person has models' answers from. */
     Endpoints endpoints();

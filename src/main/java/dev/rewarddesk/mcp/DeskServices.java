@@ -1,6 +1,9 @@
 package dev.rewarddesk.mcp;
 
 import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.collect.FileUpload;
+import dev.rewarddesk.collect.answer.AnswerService;
+import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.review.AgentRewards;
 import dev.rewarddesk.statistics.StatisticsService;
@@ -15,4 +18,10 @@ public interface DeskServices {
     AgentRewards rewards();
 
     CheckpointService checkpoints();
+
+    CollectService collecting();
+
+    AnswerService answers();
+
+    FileUpload files();
 }

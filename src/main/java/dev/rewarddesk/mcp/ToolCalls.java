@@ -31,7 +31,7 @@ final class ToolCalls {
     private static <I> CallToolResult call(Tool<I> tool, McpSyncServerExchange exchange, CallToolRequest request) {
         try {
             Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
-            Answer answer = tool.call(Documents.input(arguments, tool.input()), caller(exchange));
+            Answer answer = tool.call(Documents.input(arguments, tool.input()), caller(exchange, request));
             return CallToolResult.builder()
                     .addTextContent(Plain.text(answer.text()))
                     .structuredContent(Documents.plain(answer.document()))
@@ -49,11 +49,14 @@ final class ToolCalls {
         }
     }
 
-    private static Caller caller(McpSyncServerExchange exchange) {
+    private static Caller caller(McpSyncServerExchange exchange, CallToolRequest request) {
         var client = exchange.getClientInfo();
         String name = client == null || client.name() == null ? "" : client.name();
         String version = client == null || client.version() == null ? "" : client.version();
-        return new Caller(new Agent(Plain.text(name), Plain.text(version)));
+        return new Caller(
+                new Agent(Plain.text(name), Plain.text(version)),
+                Progress.of(exchange, request),
+                () -> Roots.of(exchange));
     }
 
     private static CallToolResult failed(String sentence) {

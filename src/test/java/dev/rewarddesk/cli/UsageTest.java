@@ -170,7 +170,7 @@ final class UsageTest {
         }
 
         @Override
-        public void serveAssistant(Path folder) {
+        public void serveAssistant(Path folder, AssistantOptions options) {
             throw new IllegalStateException("nobody is to be served");
         }
 

@@ -1,5 +1,9 @@
 package dev.rewarddesk.mcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rewarddesk.cli.Program;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -12,6 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,11 +25,14 @@ import java.util.function.UnaryOperator;
 /** The SDK's own client, speaking over stdio with the program in a process of its own. */
 final class Client implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final McpSyncClient client;
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
-    private Client(Path home, UnaryOperator<McpClient.SyncSpec> more) {
-        List<String> command = Program.command("mcp");
+    private Client(Path home, List<String> options, UnaryOperator<McpClient.SyncSpec> more) {
+        List<String> command = new ArrayList<>(Program.command("mcp"));
+        command.addAll(options);
         ServerParameters program = ServerParameters.builder(command.getFirst())
                 .args(command.subList(1, command.size()))
                 .env(Map.of("REWARD_DESK_HOME", home.toString()))
@@ -41,11 +49,17 @@ final class Client implements AutoCloseable {
     }
 
     static Client of(Path home) {
-        return new Client(home, spec -> spec);
+        return new Client(home, List.of(), spec -> spec);
     }
 
-    static Client of(Path home, UnaryOperator<McpClient.SyncSpec> more) {
-        return new Client(home, more);
+    /**
+     * As above.
+     *
+     * @param options of the command
+     * @param more changes the client, such as its roots
+     */
+    static Client of(Path home, List<String> options, UnaryOperator<McpClient.SyncSpec> more) {
+        return new Client(home, options, more);
     }
 
     McpSyncClient sdk() {
@@ -62,14 +76,22 @@ final class Client implements AutoCloseable {
                 CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
-    /** What was answered, for programs; fails where it was an error. */
-    @SuppressWarnings("unchecked") // A JSON object is a map of names and values.
-    Map<String, Object> document(String tool, Map<String, Object> arguments) {
-        CallToolResult result = call(tool, arguments);
-        if (Boolean.TRUE.equals(result.isError())) {
-            throw new AssertionError(text(result));
-        }
-        return (Map<String, Object>) result.structuredContent();
+    /** What was answered, for programs, held against the schema that its tool declares; fails where it was an error. */
+    JsonNode document(String tool, Map<String, Object> arguments) {
+        return valid(tool, call(tool, arguments));
+    }
+
+    /** As above, of a result that is there already. */
+    JsonNode valid(String tool, CallToolResult result) {
+        assertThat(result.isError()).as(text(result)).isFalse();
+        Map<String, Object> schema = client.listTools().tools().stream()
+                .filter(each -> each.name().equals(tool))
+                .findAny()
+                .orElseThrow()
+                .outputSchema();
+        var verdict = McpJsonDefaults.getSchemaValidator().validate(schema, result.structuredContent());
+        assertThat(verdict.valid()).as(verdict.errorMessage()).isTrue();
+        return JSON.valueToTree(result.structuredContent());
     }
 
     static String text(CallToolResult result) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rewarddesk.cli.Program;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
@@ -90,25 +89,25 @@ final class StdioTest {
 
         assertThat(result.isError()).isFalse();
         assertThat(Client.text(result)).contains("Responses: 3").contains("Training:");
-        assertThat(valid("rft_get_statistics", result).at("/responses/total").asInt())
+        assertThat(client.valid("rft_get_statistics", result)
+                        .at("/responses/total")
+                        .asInt())
                 .isEqualTo(3);
     }
 
     @Test
     void whatWaitsIsScoredInTheClientsName() {
-        JsonNode items = valid("rft_next_items", client.call("rft_next_items", Map.of("limit", 2)));
+        JsonNode items = client.document("rft_next_items", Map.of("limit", 2));
         assertThat(items.at("/items")).hasSize(2);
         String response = items.at("/items/0/response_id").asText();
 
-        JsonNode reward = valid(
+        JsonNode reward = client.document(
                 "rft_create_reward",
-                client.call(
-                        "rft_create_reward",
-                        Map.of(
-                                "response_id",
-                                response,
-                                "feedback",
-                                Map.of("type", "like", "quality", 4, "comments", "As it is."))));
+                Map.of(
+                        "response_id",
+                        response,
+                        "feedback",
+                        Map.of("type", "like", "quality", 4, "comments", "As it is.")));
 
         assertThat(reward.at("/score").asDouble()).isEqualTo(0.7);
         assertThat(reward.at("/agent/name").asText()).isEqualTo("suite");
@@ -242,19 +241,6 @@ final class StdioTest {
     }
 
     private static JsonNode checkpoints(Map<String, Object> arguments) {
-        return valid("rft_manage_checkpoints", client.call("rft_manage_checkpoints", arguments));
-    }
-
-    /** The result as a document, held against the schema that its tool declares. */
-    private static JsonNode valid(String tool, CallToolResult result) {
-        assertThat(result.isError()).as(Client.text(result)).isFalse();
-        Map<String, Object> schema = client.sdk().listTools().tools().stream()
-                .filter(each -> each.name().equals(tool))
-                .findAny()
-                .orElseThrow()
-                .outputSchema();
-        var verdict = McpJsonDefaults.getSchemaValidator().validate(schema, result.structuredContent());
-        assertThat(verdict.valid()).as(verdict.errorMessage()).isTrue();
-        return JSON.valueToTree(result.structuredContent());
+        return client.document("rft_manage_checkpoints", arguments);
     }
 }
