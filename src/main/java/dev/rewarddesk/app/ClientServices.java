@@ -38,7 +38,8 @@ final class ClientServices implements DeskServices, AutoCloseable {
         this.folder = folder;
     }
 
-    AccountService account() {
+    @Override
+    public AccountService account() {
         return new AccountService(client);
     }
 

@@ -83,6 +83,24 @@ public final class LibraryService {
                         "response_not_found", "This response is not there any more; somebody has deleted it."));
     }
 
+    /** One image; {@code NotFound} when it is gone. */
+    public Image image(UUID id) {
+        return client.functions().send(get("upload").query("id", id)).rows(Image.class).stream()
+                .findAny()
+                .orElseThrow(() -> new ServiceFailure.NotFound(
+                        "image_not_found", "This image is not there any more; somebody has deleted it."));
+    }
+
+    /** The image's bytes as stored, at most 10 MiB. */
+    public byte[] bytesOf(Image image) {
+        return client.images().whole(image.id(), image.signedUrl());
+    }
+
+    /** What models answered about an image, newest first, at most 50. */
+    public List<ResponseEntry> answersAbout(UUID imageId) {
+        return responsesIn(send(get("rft-responses").query("image_id", imageId), PAGE, null));
+    }
+
     /** The rewards to one response that the caller may see, newest first, at most 1000. */
     public List<RewardEntry> rewardsTo(UUID responseId) {
         return rewardsIn(send(get("rft-rewards").query("response_id", responseId), MOST_REWARDS, null));

@@ -1,6 +1,8 @@
 package dev.rewarddesk.mcp;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import java.time.Duration;
 
 /** A failure as a client reads it: what happened, its code, and what to do. */
@@ -10,6 +12,16 @@ final class Complaint {
 
     static String of(ServiceFailure failure) {
         return "%s\nCode: %s\nWhat to do: %s".formatted(failure.getMessage(), failure.code(), advice(failure));
+    }
+
+    /** The same for what is no tool and has no result to tell it in. */
+    static McpError error(ServiceFailure failure) {
+        return McpError.builder(
+                        failure instanceof ServiceFailure.Invalid || failure instanceof ServiceFailure.NotFound
+                                ? ErrorCodes.INVALID_PARAMS
+                                : ErrorCodes.INTERNAL_ERROR)
+                .message(Plain.text(of(failure)))
+                .build();
     }
 
     private static String advice(ServiceFailure failure) {

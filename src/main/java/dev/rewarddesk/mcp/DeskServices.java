@@ -1,5 +1,6 @@
 package dev.rewarddesk.mcp;
 
+import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.checkpoint.CheckpointService;
 import dev.rewarddesk.collect.FileUpload;
 import dev.rewarddesk.collect.answer.AnswerService;
@@ -10,6 +11,8 @@ import dev.rewarddesk.statistics.StatisticsService;
 
 /** The services that the tools are thin over, on behalf of whoever is signed in. */
 public interface DeskServices {
+
+    AccountService account();
 
     StatisticsService statistics();
 

@@ -52,11 +52,19 @@ public final class McpDesk {
     }
 
     private <S extends SyncSpecification<S>> SyncSpecification<S> furnish(SyncSpecification<S> server) {
+        DeskResources resources = new DeskResources(services);
         return server.serverInfo("reward-desk", version)
                 .instructions(INSTRUCTIONS)
                 .requestTimeout(Duration.ofSeconds(30))
-                .capabilities(ServerCapabilities.builder().tools(false).build())
-                .tools(tools());
+                .capabilities(ServerCapabilities.builder()
+                        .tools(false)
+                        .resources(false, false)
+                        .prompts(false)
+                        .build())
+                .tools(tools())
+                .resources(resources.fixed())
+                .resourceTemplates(resources.templates())
+                .prompts(new ReviewPrompt(services).specification());
     }
 
     private List<SyncToolSpecification> tools() {

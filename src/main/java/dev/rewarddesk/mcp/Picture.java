@@ -1,6 +1,7 @@
 package dev.rewarddesk.mcp;
 
 import dev.rewarddesk.model.Image;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param uri where the image is to be had as a resource
  */
 record Picture(UUID id, String uri, String contentType, int width, int height, String category) {
+
+    private static final String BASE = "reward-desk://images/";
+
+    /** Which addresses images have among the resources. */
+    static final String TEMPLATE = BASE + "{id}";
 
     static @Nullable Picture of(@Nullable Image image) {
         return image == null
@@ -25,7 +31,16 @@ record Picture(UUID id, String uri, String contentType, int width, int height, S
 
     /** The address of an image among the resources. */
     static String uri(UUID id) {
-        return "reward-desk://images/" + id;
+        return BASE + id;
+    }
+
+    /** Which image is at that address; empty where it is no image's. */
+    static Optional<UUID> id(String uri) {
+        try {
+            return uri.startsWith(BASE) ? Optional.of(UUID.fromString(uri.substring(BASE.length()))) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     String text() {

@@ -21,6 +21,17 @@ record Untrusted(
                 image == null ? null : image.sourceUrl());
     }
 
+    /** The part of it that is about an image. */
+    record About(
+            String fileName,
+            @Nullable String altText,
+            @Nullable String sourceUrl) {
+
+        static About of(Image image) {
+            return new About(image.fileName(), image.altText(), image.sourceUrl());
+        }
+    }
+
     String text() {
         StringBuilder text = new StringBuilder();
         line(text, "File", fileName);
