@@ -1,6 +1,7 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.cli.AssistantOptions;
+import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.mcp.McpDesk;
 import dev.rewarddesk.mcp.Permissions;
 import java.io.BufferedOutputStream;
@@ -9,12 +10,21 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 
-/** An assistant that started this process and speaks with it over its standard streams. */
+/** Assistants: one that started this process and speaks with it over its standard streams, or many over HTTP. */
 final class Assistant {
 
     private Assistant() {}
+
+    /** Serves whoever holds a token of the workspace, until the process ends; answers where. */
+    static URI overHttp(Path folder, ServedAccess access, int port, AssistantOptions options) {
+        Permissions permissions = new Permissions(options.allowPrivate(), false, options.asking());
+        return new McpDesk(permissions, Version.current())
+                .serve(new TokenHolders(folder, access), port)
+                .url();
+    }
 
     /** Serves it until it ends. */
     static void onStandardStreams(Path folder, AssistantOptions options) {
@@ -22,8 +32,8 @@ final class Assistant {
         System.setOut(System.err);
         try (LocalWorkspace workspace = LocalWorkspace.open(folder);
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            Permissions permissions = new Permissions(options.allowPrivate(), options.asking());
-            new McpDesk(workspace.assistants(), permissions, Version.current()).serve(System.in, out);
+            Permissions permissions = new Permissions(options.allowPrivate(), true, options.asking());
+            new McpDesk(permissions, Version.current()).serve(workspace.assistants(), System.in, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

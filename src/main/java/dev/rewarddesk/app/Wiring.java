@@ -15,6 +15,7 @@ import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.settings.vault.SystemKeychain;
 import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,11 @@ final class Wiring implements WorkspaceDoor {
     @Override
     public void serveAssistant(Path folder, AssistantOptions options) {
         Assistant.onStandardStreams(folder, options);
+    }
+
+    @Override
+    public URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options) {
+        return Assistant.overHttp(folder, access, port, options);
     }
 
     @Override

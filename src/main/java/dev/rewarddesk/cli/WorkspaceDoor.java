@@ -1,6 +1,7 @@
 package dev.rewarddesk.cli;
 
 import dev.rewarddesk.settings.Endpoints;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public interface WorkspaceDoor {
 
     /** Serves an assistant on this process's standard input and output, until the input ends. */
     void serveAssistant(Path folder, AssistantOptions options);
+
+    /**
+     * Serves assistants over HTTP, with a workspace that this process serves, until the process ends.
+     *
+     * @param port 0 for any free one
+     * @return where they reach it
+     */
+    URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options);
 
     /** Whom this person has models' answers from. */
     Endpoints endpoints();

@@ -61,11 +61,6 @@ final class CheckpointsTool implements Tool<CheckpointsTool.Input> {
     }
 
     @Override
-    public String name() {
-        return "rft_manage_checkpoints";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }

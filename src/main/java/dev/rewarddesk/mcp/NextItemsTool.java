@@ -35,11 +35,6 @@ final class NextItemsTool implements Tool<NextItemsTool.Input> {
             @Nullable String cursor) {}
 
     @Override
-    public String name() {
-        return "rft_next_items";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }

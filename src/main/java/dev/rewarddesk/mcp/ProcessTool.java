@@ -20,8 +20,10 @@ final class ProcessTool implements Tool<ProcessTool.Input> {
     private final FileUpload uploads;
     private final AnswerService answers;
     private final Answering answering;
+    private final boolean readFiles;
 
-    ProcessTool(FileUpload uploads, AnswerService answers, Answering answering) {
+    ProcessTool(FileUpload uploads, AnswerService answers, Answering answering, boolean readFiles) {
+        this.readFiles = readFiles;
         this.uploads = uploads;
         this.answers = answers;
         this.answering = answering;
@@ -64,17 +66,18 @@ final class ProcessTool implements Tool<ProcessTool.Input> {
     }
 
     @Override
-    public String name() {
-        return "rft_process_images";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }
 
     @Override
     public Answer call(Input input, Caller caller) throws InterruptedException {
+        if (!readFiles) {
+            throw new ServiceFailure.Forbidden(
+                    "no_files_over_http",
+                    "Files are read only for a client that runs on this machine and speaks over standard input and output. Nothing was"
+                            + " uploaded.");
+        }
         Roots roots = caller.roots().get();
         Context context = input.context() == null ? Context.NONE : input.context();
         String user = input.userId() == null ? USUAL_USER : input.userId();

@@ -1,6 +1,5 @@
 package dev.rewarddesk.mcp;
 
-import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.library.LibraryService;
 import dev.rewarddesk.model.Image;
@@ -25,12 +24,11 @@ final class ReviewPrompt {
 
     private static final String ARGUMENT = "response_id";
 
-    private final AccountService account;
-    private final LibraryService library;
+    private final Whose whose;
 
-    ReviewPrompt(DeskServices services) {
-        this.account = services.account();
-        this.library = services.library();
+    /** @param whose tells with whose services the item is read */
+    ReviewPrompt(Whose whose) {
+        this.whose = whose;
     }
 
     SyncPromptSpecification specification() {
@@ -43,19 +41,20 @@ final class ReviewPrompt {
                         .required(true)
                         .build()))
                 .build();
-        return new SyncPromptSpecification(prompt, (_, request) -> {
+        return new SyncPromptSpecification(prompt, (exchange, request) -> {
             try {
-                return review(request);
+                return review(whose.services(exchange.transportContext()), request);
             } catch (ServiceFailure failure) {
                 throw Complaint.error(failure);
             }
         });
     }
 
-    private GetPromptResult review(GetPromptRequest request) {
+    private static GetPromptResult review(DeskServices services, GetPromptRequest request) {
+        LibraryService library = services.library();
         ResponseEntry entry = library.response(id(request));
         Fence fence = Fence.drawn();
-        String guidelines = account.workspace().guidelines();
+        String guidelines = services.account().workspace().guidelines();
         String text = """
                     Review one answer of a model about an image, by the guidelines below. Look at the image first, then at the prompt, then at \
                     the answer. Then call rft_create_reward with response_id %s, a feedback of type and quality, and a comment that says why in \

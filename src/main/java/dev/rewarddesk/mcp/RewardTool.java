@@ -35,11 +35,6 @@ final class RewardTool implements Tool<RewardTool.Input> {
             @Nullable String comments) {}
 
     @Override
-    public String name() {
-        return "rft_create_reward";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }

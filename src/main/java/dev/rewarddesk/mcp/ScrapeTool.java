@@ -66,11 +66,6 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
     }
 
     @Override
-    public String name() {
-        return "scrape_website";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }

@@ -19,11 +19,6 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
     record Input() {}
 
     @Override
-    public String name() {
-        return "rft_get_statistics";
-    }
-
-    @Override
     public Class<Input> input() {
         return Input.class;
     }

@@ -7,9 +7,6 @@ package dev.rewarddesk.mcp;
  */
 interface Tool<I> {
 
-    /** Its name; its definition is the resource of that name. */
-    String name();
-
     /** What arguments are read as. */
     Class<I> input();
 

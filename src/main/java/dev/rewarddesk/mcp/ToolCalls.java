@@ -7,6 +7,7 @@ import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +17,19 @@ final class ToolCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ToolCalls.class);
 
     private final Definitions definitions;
+    private final Whose whose;
 
-    ToolCalls(Definitions definitions) {
+    /** @param whose tells with whose services a call is done */
+    ToolCalls(Definitions definitions, Whose whose) {
         this.definitions = definitions;
+        this.whose = whose;
     }
 
-    <I> SyncToolSpecification of(Tool<I> tool) {
+    <I> SyncToolSpecification of(String name, Function<DeskServices, Tool<I>> tool) {
         return SyncToolSpecification.builder()
-                .tool(definitions.of(tool.name()))
-                .callHandler((exchange, request) -> call(tool, exchange, request))
+                .tool(definitions.of(name))
+                .callHandler((exchange, request) ->
+                        call(tool.apply(whose.services(exchange.transportContext())), exchange, request))
                 .build();
     }
 
@@ -43,7 +48,7 @@ final class ToolCalls {
             Thread.currentThread().interrupt();
             return failed("The call was taken back. What was done until then is kept.");
         } catch (RuntimeException unforeseen) {
-            LOG.error("The tool {} failed in a way that nobody foresaw", tool.name(), unforeseen);
+            LOG.error("The tool {} failed in a way that nobody foresaw", request.name(), unforeseen);
             return failed("Something went wrong inside the program. What was done until then is kept; the log in the"
                     + " workspace's folder `logs` says more.");
         }

@@ -54,6 +54,11 @@ public final class SupabaseClient implements AutoCloseable {
                 () -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(address.apiKey()));
     }
 
+    /** For a program that was handed somebody's token, and cannot renew it; the address has the publishable key. */
+    public static SupabaseClient forToken(WorkspaceAddress address, String token) {
+        return new SupabaseClient(() -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(token));
+    }
+
     /** The operations of the wire contract. */
     public FunctionsApi functions() {
         return functions;
