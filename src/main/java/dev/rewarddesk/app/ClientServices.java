@@ -28,13 +28,24 @@ import org.jspecify.annotations.Nullable;
 final class ClientServices implements DeskServices, AutoCloseable {
 
     private final SupabaseClient client;
+    private final SupabaseClient pipeline;
     private final Path folder;
     private final SampleWorkspace sample = new SampleWorkspace();
     private @Nullable Outgoing outgoing;
 
     /** @param folder for what waits on this machine to be sent, and what is known here of answers */
     ClientServices(SupabaseClient client, Path folder) {
+        this(client, client, folder);
+    }
+
+    /**
+     * As above, for a person in whose name programs work, too.
+     *
+     * @param pipeline writes what programs give; closed with the other
+     */
+    ClientServices(SupabaseClient client, SupabaseClient pipeline, Path folder) {
         this.client = client;
+        this.pipeline = pipeline;
         this.folder = folder;
     }
 
@@ -55,7 +66,7 @@ final class ClientServices implements DeskServices, AutoCloseable {
 
     @Override
     public AgentRewards rewards() {
-        return new AgentRewards(client);
+        return new AgentRewards(client, pipeline);
     }
 
     @Override
@@ -125,5 +136,8 @@ final class ClientServices implements DeskServices, AutoCloseable {
         }
         sample.close();
         client.close();
+        if (pipeline != client) {
+            pipeline.close();
+        }
     }
 }

@@ -41,7 +41,8 @@ final class LocalWorkspace implements OpenWorkspace {
         LocalBackend backend = LocalBackend.open(folder);
         SupabaseClient client =
                 SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
-        LocalWorkspace workspace = new LocalWorkspace(folder, backend, new ClientServices(client, folder));
+        SupabaseClient pipeline = SupabaseClient.forPipeline(() -> way.apply(secret(backend.access())));
+        LocalWorkspace workspace = new LocalWorkspace(folder, backend, new ClientServices(client, pipeline, folder));
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
             return workspace;
@@ -112,6 +113,10 @@ final class LocalWorkspace implements OpenWorkspace {
     public void close() {
         services.close();
         backend.close();
+    }
+
+    private static WorkspaceAddress secret(BackendAccess access) {
+        return new WorkspaceAddress(access.url(), access.secretKey());
     }
 
     private static WorkspaceAddress address(BackendAccess access) {

@@ -6,7 +6,6 @@ import dev.rewarddesk.mcp.Visitor;
 import dev.rewarddesk.mcp.Visitors;
 import dev.rewarddesk.supabase.SupabaseClient;
 import dev.rewarddesk.supabase.WorkspaceAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class TokenHolders implements Visitors {
         if (before != null) {
             return Optional.of(before);
         }
-        ClientServices services = new ClientServices(client(token), folder);
+        ClientServices services = services(token);
         try {
             UUID person = services.account().workspace().me().userId();
             Visitor visitor = new Visitor(person == null ? "pipeline" : person.toString(), services);
@@ -50,10 +49,13 @@ final class TokenHolders implements Visitors {
         }
     }
 
-    private SupabaseClient client(String token) {
-        URI url = access.url();
+    private ClientServices services(String token) {
+        SupabaseClient pipeline = SupabaseClient.forPipeline(new WorkspaceAddress(access.url(), access.secretKey()));
         return token.equals(access.secretKey())
-                ? SupabaseClient.forPipeline(new WorkspaceAddress(url, token))
-                : SupabaseClient.forToken(new WorkspaceAddress(url, access.publishableKey()), token);
+                ? new ClientServices(pipeline, folder)
+                : new ClientServices(
+                        SupabaseClient.forToken(new WorkspaceAddress(access.url(), access.publishableKey()), token),
+                        pipeline,
+                        folder);
     }
 }

@@ -1,10 +1,14 @@
 package dev.rewarddesk.review;
 
+import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Agent;
 import dev.rewarddesk.model.AgentReward;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.supabase.RewardRow;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -12,21 +16,42 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rewards that programs give, which the workspace keeps apart from people's. */
+/**
+ * Rewards that programs give. The workspace keeps them apart from people's, as a pipeline's: nobody is their reviewer, no evidence counts
+ * them, and who gave them is in their detail.
+ */
 public final class AgentRewards {
 
-    private final SupabaseClient client;
+    private final SupabaseClient person;
+    private final SupabaseClient pipeline;
 
-    public AgentRewards(SupabaseClient client) {
-        this.client = client;
+    /**
+     * @param person on whose behalf the program works; must be allowed to read what is scored
+     * @param pipeline writes the reward; the same where the program works on nobody's behalf
+     */
+    public AgentRewards(SupabaseClient person, SupabaseClient pipeline) {
+        this.person = person;
+        this.pipeline = pipeline;
     }
 
     /** Gives a reward now, and answers it as the workspace has it. Blocks; ends with a {@code ServiceFailure} where it fails. */
     public Reward give(AgentReward reward) {
-        return client.functions()
+        requireReadable(reward.responseId());
+        return pipeline.functions()
                 .send(post("rft-rewards").body(Body.of(reward)).idempotencyKey(reward.id()))
                 .data(RewardRow.class)
                 .reward();
+    }
+
+    // The pipeline may do what this person may not, or may not any more.
+    private void requireReadable(UUID responseId) {
+        if (person.functions()
+                .send(get("rft-responses").query("id", responseId))
+                .rows(ModelResponse.class)
+                .isEmpty()) {
+            throw new ServiceFailure.NotFound(
+                    "response_not_found", "There is no response " + responseId + ". Nothing was saved.");
+        }
     }
 
     private record Body(
@@ -37,7 +62,7 @@ public final class AgentRewards {
             @Nullable Integer quality,
             @Nullable String comment,
             List<String> tags,
-            Agent agent) {
+            String detail) {
 
         static Body of(AgentReward reward) {
             return new Body(
@@ -48,7 +73,19 @@ public final class AgentRewards {
                     reward.feedback().quality(),
                     reward.comment().isEmpty() ? null : reward.comment(),
                     reward.tags(),
-                    reward.agent());
+                    detail(reward.agent()));
+        }
+
+        private static String detail(Agent agent) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .set(
+                            "agent",
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("name", agent.name())
+                                    .put("version", agent.version()))
+                    .toString();
         }
     }
 }

@@ -9,6 +9,10 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +45,13 @@ final class StdioTest {
     private static Path home;
     private static Program.Running served;
     private static Client client;
+    private static JsonNode access;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         home = Files.createDirectories(folder.resolve("home"));
         served = new Program(home).started("serve", "--json");
-        served.firstLine();
+        access = read(served.firstLine());
         Path pictures = Pictures.folder(folder.resolve("import"));
         assertThat(new Program(home).run("import", pictures.toString()).err()).isNotNull();
         client = Client.of(home);
@@ -96,7 +101,7 @@ final class StdioTest {
     }
 
     @Test
-    void whatWaitsIsScoredInTheClientsName() {
+    void whatWaitsIsScoredInTheClientsNameAndNotInThePersons() throws Exception {
         JsonNode items = client.document("rft_next_items", Map.of("limit", 2));
         assertThat(items.at("/items")).hasSize(2);
         String response = items.at("/items/0/response_id").asText();
@@ -112,6 +117,11 @@ final class StdioTest {
         assertThat(reward.at("/score").asDouble()).isEqualTo(0.7);
         assertThat(reward.at("/agent/name").asText()).isEqualTo("suite");
         assertThat(reward.at("/agent/version").asText()).isEqualTo("1.2.3");
+        JsonNode kept = kept(response);
+        assertThat(kept.path("source").asText()).isEqualTo("pipeline");
+        assertThat(kept.path("reviewer_id").isNull()).isTrue();
+        assertThat(read(kept.path("detail").asText()).at("/agent/name").asText())
+                .isEqualTo("suite");
     }
 
     @Test
@@ -218,6 +228,21 @@ final class StdioTest {
         process.getInputStream().close();
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static JsonNode kept(String response) throws IOException, InterruptedException {
+        String key = access.path("secretKey").asText();
+        URI url = URI.create(access.path("url").asText() + "/functions/v1/rft-rewards?response_id=" + response);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return read(http.send(
+                                    HttpRequest.newBuilder(url)
+                                            .header("apikey", key)
+                                            .header("Authorization", "Bearer " + key)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .at("/data/0");
+        }
     }
 
     private static Process raw() throws IOException {
