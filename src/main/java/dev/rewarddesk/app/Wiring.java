@@ -1,5 +1,6 @@
 package dev.rewarddesk.app;
 
+import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
@@ -14,6 +15,7 @@ import dev.rewarddesk.settings.vault.EndpointKeys;
 import dev.rewarddesk.settings.vault.SystemKeychain;
 import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,16 @@ final class Wiring implements WorkspaceDoor {
                 access.ownerEmail(),
                 access.ownerPassword(),
                 backend.databaseUrl());
+    }
+
+    @Override
+    public void serveAssistant(Path folder, AssistantOptions options) {
+        Assistant.onStandardStreams(folder, options);
+    }
+
+    @Override
+    public URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options) {
+        return Assistant.overHttp(folder, access, port, options);
     }
 
     @Override

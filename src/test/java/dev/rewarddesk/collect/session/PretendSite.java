@@ -15,14 +15,14 @@ import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
 /** A website on loopback, whose answers are functions of the request; what it has not is 404. */
-final class PretendSite implements AutoCloseable {
+public final class PretendSite implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<RecordedRequest, MockResponse>> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Function<RecordedRequest, MockResponse> otherwise = _ -> status(404);
 
-    PretendSite() throws IOException {
+    public PretendSite() throws IOException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -34,53 +34,53 @@ final class PretendSite implements AutoCloseable {
     }
 
     /** The URL of a path. */
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getPort() + path;
     }
 
     /** What was asked for, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
-    PretendSite page(String path, String html) {
+    public PretendSite page(String path, String html) {
         return on(path, _ -> html(html));
     }
 
-    PretendSite image(String path, byte[] bytes) {
+    public PretendSite image(String path, byte[] bytes) {
         return on(path, _ -> bytes("image/png", bytes));
     }
 
-    PretendSite text(String path, String type, String content) {
+    public PretendSite text(String path, String type, String content) {
         return on(path, _ -> bytes(type, content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    PretendSite on(String path, Function<RecordedRequest, MockResponse> answer) {
+    public PretendSite on(String path, Function<RecordedRequest, MockResponse> answer) {
         answers.put(path, answer);
         return this;
     }
 
-    PretendSite otherwise(Function<RecordedRequest, MockResponse> answer) {
+    public PretendSite otherwise(Function<RecordedRequest, MockResponse> answer) {
         otherwise = answer;
         return this;
     }
 
-    static MockResponse html(String html) {
+    public static MockResponse html(String html) {
         return bytes("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    static MockResponse bytes(String type, byte[] bytes) {
+    public static MockResponse bytes(String type, byte[] bytes) {
         return new MockResponse.Builder()
                 .setHeader("Content-Type", type)
                 .body(new Buffer().write(bytes))
                 .build();
     }
 
-    static MockResponse status(int status) {
+    public static MockResponse status(int status) {
         return new MockResponse.Builder().code(status).build();
     }
 
-    static MockResponse redirect(String location) {
+    public static MockResponse redirect(String location) {
         return new MockResponse.Builder()
                 .code(302)
                 .setHeader("Location", location)
