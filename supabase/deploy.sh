@@ -183,7 +183,7 @@ push_migrations() {
   begin "database"
   if [ -n "$dry_run" ]; then
     supabase db push --remote --dry-run || fail "The database cannot be looked at." \
-      "Set SUPABASE_DB_PASSWORD to the database's password (Database settings in the dashboard)."
+      "What the tool says is above. If it wants a password, set SUPABASE_DB_PASSWORD (Database settings in the dashboard); see \"A migration was refused\" in docs/supabase.md."
     end would "apply: $(grep -cE '[0-9]{14}_[a-z_]+\.sql' "$output" || true) migrations"
     return
   fi
@@ -308,7 +308,9 @@ appoint_lead() {
   cat >"$scratch/lead.sql" <<SQL
 do \$\$
 begin
+  -- Not by an account that somebody only signed up for: the address need not be theirs.
   insert into public.members (user_id, role) select u.id, 'lead' from auth.users u where lower(u.email) = lower('$lead')
+      and coalesce(u.email_confirmed_at, u.invited_at, u.last_sign_in_at) is not null
     on conflict (user_id) do update set role = 'lead', revoked_at = null;
   if not found then
     raise exception 'No account has the address %.', '$lead';

@@ -37,9 +37,31 @@ as $$
   from auth.users u where u.id = person and private.caller_is_lead()
 $$;
 
+-- Whoever comes by a company's sign-in has an account of its own, even where a mailed invitation has made one of the same
+-- address: so the one that is no member yet counts.
+-- Nobody has shown that the address is theirs: whoever made this account, with a password of their choice, may be somebody
+-- else who waits for it to be invited.
+create function private.is_unproven(confirmed_at timestamptz, invited_at timestamptz, signed_in_at timestamptz) returns boolean
+language sql immutable set search_path = ''
+as $$ select confirmed_at is null and invited_at is null and signed_in_at is null $$;
+
+create function private.unproven_account_of(address text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+  select u.id from auth.users u
+  where u.email = lower(btrim(address)) and private.caller_is_lead()
+    and private.is_unproven(u.email_confirmed_at, u.invited_at, u.last_sign_in_at)
+    and not exists (select from public.members m where m.user_id = u.id)
+$$;
+
 create function private.account_of(address text) returns uuid
 language sql stable security definer set search_path = ''
-as $$ select u.id from auth.users u where u.email = lower(btrim(address)) and private.caller_is_lead() $$;
+as $$
+  select u.id from auth.users u left join public.members m on m.user_id = u.id
+  where u.email = lower(btrim(address)) and private.caller_is_lead()
+    and (m.user_id is not null or not private.is_unproven(u.email_confirmed_at, u.invited_at, u.last_sign_in_at))
+  order by m.user_id is not null, m.revoked_at is not null, u.last_sign_in_at desc nulls last limit 1
+$$;
 
 create function private.member_document(m public.members) returns jsonb
 language sql stable set search_path = ''
@@ -83,7 +105,8 @@ end
 $$;
 
 -- Makes who has an account a member. Where nobody has this address the answer has no data: the mouth, which alone can make
--- accounts, makes one and asks again. The same again adds nothing and says so.
+-- accounts, makes one and asks again, after it has removed the unproven one that the answer may name. The same again adds
+-- nothing and says so.
 create function desk.invite_member(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -102,7 +125,7 @@ begin
   end if;
   person := private.account_of(address);
   if person is null then
-    return jsonb_build_object('success', true, 'data', null);
+    return jsonb_build_object('success', true, 'data', null, 'unproven', private.unproven_account_of(address));
   end if;
   insert into public.members (user_id, role, display_name) values (person, wanted, name)
     on conflict (user_id) do nothing;

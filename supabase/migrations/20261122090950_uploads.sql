@@ -60,7 +60,7 @@ begin
     end if;
   end if;
   told.file_name :=
-    coalesce(nullif(private.text_field(fields, 'fileName', 255), ''), private.text_field(file, 'name', 255), 'image');
+    coalesce(nullif(private.text_field(fields, 'fileName', 255), ''), nullif(private.text_field(file, 'name', 255), ''), 'image');
   if not private.is_plain_name(told.file_name) then
     perform private.bad('fileName', 'must be a plain file name, without "..", "/", "\" or control characters.');
   end if;

@@ -16,15 +16,22 @@ export async function invitation(request: Request, caller: Caller, made: Call): 
   // Without a key: the second call is another one.
   const enrol = { ...made, body: await jsonBody(request), headers: "{}" };
   const known = exact.parse(await call(caller, enrol));
-  const answer = known.data === null ? { ...await enrolNew(caller, enrol), mailed: true } : { ...known, mailed: false };
+  if (known.data === null && known.unproven !== null) await remove(known.unproven);
+  const answer = known.data === null
+    ? { ...await enrolNew(caller, enrol), mailed: true }
+    : { ...known, mailed: await mailedAgain(known.data, enrol) };
   return new Response(JSON.stringify(answer), {
     headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
   });
 }
 
+// An invitation ends after an hour or a day, or was lost: who has not come yet is sent another one.
+async function mailedAgain({ last_sign_in_at }: { last_sign_in_at: string | null }, enrol: Call): Promise<boolean> {
+  return last_sign_in_at === null && await invited(personIn(enrol)) !== undefined;
+}
+
 async function enrolNew(caller: Caller, enrol: Call): Promise<Record<string, unknown>> {
-  const { email, role = "annotator", display_name = "" } = JSON.parse(enrol.body ?? "{}");
-  const account = await invited({ email, role, data: { display_name } });
+  const account = await invited(personIn(enrol));
   try {
     const enrolled = exact.parse(await call(caller, enrol));
     if (enrolled.data === null) throw signInBusy();
@@ -35,19 +42,31 @@ async function enrolNew(caller: Caller, enrol: Call): Promise<Record<string, unk
   }
 }
 
-async function discard(id: string): Promise<void> {
-  const response = await send("DELETE", `admin/users/${id}`).catch(() => undefined);
-  await response?.body?.cancel();
-  if (!response?.ok) console.error(`An account that is no member was left behind: ${response?.status ?? "no answer"}`);
+function personIn({ body }: Call): Record<string, unknown> {
+  const { email, role = "annotator", display_name = "" } = JSON.parse(body ?? "{}");
+  return { email, role, data: { display_name } };
 }
 
-// Undefined where somebody else, or a request whose answer was lost, has made the account just before.
+async function discard(id: string): Promise<void> {
+  await remove(id).catch(() => console.error("An account that is no member was left behind."));
+}
+
+async function remove(id: string): Promise<void> {
+  const response = await send("DELETE", `admin/users/${id}`);
+  await response.body?.cancel();
+  if (response.ok) return;
+  console.error(`Sign-in answers ${response.status} to removing an account`);
+  throw signInBusy();
+}
+
+// Undefined where there is an account that needs no invitation: somebody else, or a request whose answer was lost, may
+// have made it just before.
 async function invited(person: Record<string, unknown>): Promise<{ id: string } | undefined> {
   const response = await send("POST", "invite", JSON.stringify(person));
   if (response.ok) return await response.json();
   const said = await response.text();
   if (response.status === 429) {
-    throw new Refusal(429, "slow_down", "Too many mails were sent. Nobody was invited; try again later.", {}, 60);
+    throw new Refusal(429, "slow_down", "Too many mails were sent. No invitation was sent; try again later.", {}, 60);
   }
   const why = `Sign-in answers ${response.status}: ${said}`;
   const code = codeIn(said);

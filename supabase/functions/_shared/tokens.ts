@@ -1,6 +1,7 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  decodeJwt,
   decodeProtectedHeader,
   errors,
   type JWTPayload,
@@ -27,7 +28,9 @@ const sharedSecret = jwtSecret === undefined ? undefined : new TextEncoder().enc
  */
 export async function verified(token: string): Promise<JWTPayload> {
   const rules = { audience: AUDIENCE, requiredClaims: ["exp", "sub"] };
-  const symmetric = sharedSecret !== undefined && algorithmOf(token) === "HS256";
+  const legacy = algorithmOf(token) === "HS256";
+  const symmetric = sharedSecret !== undefined && legacy;
+  if (sharedSecret === undefined && legacy) tellOfMissingSecret(token);
   const { payload } =
     await (symmetric
       ? jwtVerify(token, sharedSecret, { ...rules, algorithms: ["HS256"] })
@@ -43,6 +46,25 @@ function algorithmOf(token: string): string | undefined {
     return decodeProtectedHeader(token).alg;
   } catch {
     throw badToken();
+  }
+}
+
+let told = false;
+
+// Else everybody would be asked to sign in again and again, and nobody would know why.
+function tellOfMissingSecret(token: string): void {
+  if (told || issuerOf(token) !== `${url}/auth/v1`) return;
+  told = true;
+  console.error(
+    "Sign-in gives tokens that are signed with the project's legacy secret, which is not known here: set JWT_SECRET.",
+  );
+}
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
   }
 }
 

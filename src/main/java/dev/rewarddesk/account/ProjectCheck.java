@@ -78,6 +78,14 @@ public final class ProjectCheck {
                 add("reachable", false, "The project is paused. Restore it in the Supabase dashboard, then try again.");
                 return false;
             }
+            if (settings.status() >= 500 || settings.status() == 429) {
+                add(
+                        "reachable",
+                        false,
+                        "What is at %s answers %d just now. Try again in a moment; look at https://status.supabase.com."
+                                .formatted(address.url(), settings.status()));
+                return false;
+            }
             add("reachable", true, "Something answers at " + address.url() + ".");
             boolean secure = "https".equals(address.url().getScheme());
             add(

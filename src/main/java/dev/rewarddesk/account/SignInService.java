@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person's ways into a workspace and out of it. Methods block and end with a {@code ServiceFailure}. */
 public final class SignInService {
 
     private final SupabaseClient client;
     private final SignInApi api;
+
+    /** The invitation that is used up, while the password of who has come by it is not set. */
+    private @Nullable Accepted accepted;
 
     public SignInService(SupabaseClient client) {
         this.client = client;
@@ -70,19 +74,19 @@ public final class SignInService {
     }
 
     /**
-     * Accepts an invitation and sets the password. When only the latter fails the person is signed in, and
-     * {@link #setPassword} may be tried again.
+     * Accepts an invitation and sets the password. Where only the latter fails the person is signed in, and the same may be
+     * tried again: the invitation is used up and not asked for twice.
      *
      * @param pasted the link in the mail, or the address of the page that it opened
      */
-    public void withInvitation(String pasted, String newPassword) {
-        api.accept(InvitationLink.read(pasted));
+    public synchronized void withInvitation(String pasted, String newPassword) {
+        Optional<Accepted> former = Optional.ofNullable(accepted);
+        if (former.isEmpty() || !former.equals(person().map(now -> new Accepted(pasted, now)))) {
+            api.accept(InvitationLink.read(pasted));
+            accepted = person().map(now -> new Accepted(pasted, now)).orElse(null);
+        }
         api.setPassword(newPassword);
-    }
-
-    /** Sets the signed-in person's password. */
-    public void setPassword(String newPassword) {
-        api.setPassword(newPassword);
+        accepted = null;
     }
 
     /** Forgets the session here, then ends it at the workspace; {@code Offline} when only the former could be done. */
@@ -98,4 +102,12 @@ public final class SignInService {
      * @param singleSignOn whether by the mail domain of a company
      */
     public record Ways(boolean password, List<String> providers, boolean singleSignOn) {}
+
+    private record Accepted(String link, UUID person) {
+        /** Never shows the link. */
+        @Override
+        public String toString() {
+            return "Accepted by " + person;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.rewarddesk.account.AccountService;
 import dev.rewarddesk.account.MembersService;
 import dev.rewarddesk.account.SignInService;
 import dev.rewarddesk.checkpoint.CheckpointService;
+import dev.rewarddesk.collect.FileUpload;
 import dev.rewarddesk.collect.FolderImport;
 import dev.rewarddesk.collect.SampleWorkspace;
 import dev.rewarddesk.collect.answer.AnswerService;
@@ -12,9 +13,12 @@ import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.image.PictureCaches;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.library.LibraryService;
+import dev.rewarddesk.mcp.DeskServices;
+import dev.rewarddesk.review.AgentRewards;
 import dev.rewarddesk.review.Outgoing;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.settings.Endpoints;
+import dev.rewarddesk.statistics.StatisticsService;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,24 +26,52 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The services that work through one client, wherever its workspace is. Closing them closes the client. */
-final class ClientServices implements AutoCloseable {
+final class ClientServices implements DeskServices, AutoCloseable {
 
     private final SupabaseClient client;
+    private final SupabaseClient pipeline;
     private final Path folder;
     private final SampleWorkspace sample = new SampleWorkspace();
     private @Nullable Outgoing outgoing;
 
     /** @param folder for what waits on this machine to be sent, and what is known here of answers */
     ClientServices(SupabaseClient client, Path folder) {
+        this(client, client, folder);
+    }
+
+    /**
+     * As above, for a person in whose name programs work, too.
+     *
+     * @param pipeline writes what programs give; closed with the other
+     */
+    ClientServices(SupabaseClient client, SupabaseClient pipeline, Path folder) {
         this.client = client;
+        this.pipeline = pipeline;
         this.folder = folder;
     }
 
-    AccountService account() {
+    @Override
+    public AccountService account() {
         return new AccountService(client);
     }
 
-    CheckpointService checkpoints() {
+    @Override
+    public StatisticsService statistics() {
+        return new StatisticsService(client);
+    }
+
+    @Override
+    public LibraryService library() {
+        return new LibraryService(client);
+    }
+
+    @Override
+    public AgentRewards rewards() {
+        return new AgentRewards(client, pipeline);
+    }
+
+    @Override
+    public CheckpointService checkpoints() {
         return new CheckpointService(client);
     }
 
@@ -47,11 +79,18 @@ final class ClientServices implements AutoCloseable {
         return new FolderImport(client);
     }
 
-    AnswerService answers() {
+    @Override
+    public FileUpload files() {
+        return new FileUpload(client);
+    }
+
+    @Override
+    public AnswerService answers() {
         return new AnswerService(client, folder);
     }
 
-    CollectService collecting() {
+    @Override
+    public CollectService collecting() {
         return new CollectService(client, folder.resolve("collect"));
     }
 
@@ -103,5 +142,8 @@ final class ClientServices implements AutoCloseable {
         }
         sample.close();
         client.close();
+        if (pipeline != client) {
+            pipeline.close();
+        }
     }
 }

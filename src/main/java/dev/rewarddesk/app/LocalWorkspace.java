@@ -10,6 +10,7 @@ import dev.rewarddesk.collect.session.CollectService;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.workspace.WorkspaceAccess;
 import dev.rewarddesk.embedded.BackendAccess;
+import dev.rewarddesk.mcp.DeskServices;
 import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.supabase.InMemorySessionStore;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -41,7 +42,8 @@ final class LocalWorkspace implements OpenWorkspace {
         LocalBackend backend = LocalBackend.open(folder);
         SupabaseClient client =
                 SupabaseClient.forPerson(() -> way.apply(address(backend.access())), new InMemorySessionStore());
-        LocalWorkspace workspace = new LocalWorkspace(folder, backend, new ClientServices(client, folder));
+        SupabaseClient pipeline = SupabaseClient.forPipeline(() -> way.apply(secret(backend.access())));
+        LocalWorkspace workspace = new LocalWorkspace(folder, backend, new ClientServices(client, pipeline, folder));
         try {
             client.signIn(backend.access().ownerEmail(), backend.access().ownerPassword());
             return workspace;
@@ -81,6 +83,10 @@ final class LocalWorkspace implements OpenWorkspace {
         return backend.isOwn();
     }
 
+    DeskServices assistants() {
+        return services;
+    }
+
     MembersService members() {
         return services.members();
     }
@@ -109,6 +115,10 @@ final class LocalWorkspace implements OpenWorkspace {
     public void close() {
         services.close();
         backend.close();
+    }
+
+    private static WorkspaceAddress secret(BackendAccess access) {
+        return new WorkspaceAddress(access.url(), access.secretKey());
     }
 
     private static WorkspaceAddress address(BackendAccess access) {

@@ -1,5 +1,6 @@
 package dev.rewarddesk.app;
 
+import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
@@ -11,6 +12,7 @@ import dev.rewarddesk.settings.Endpoints;
 import dev.rewarddesk.settings.Folders;
 import dev.rewarddesk.settings.vault.SystemKeychain;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,16 @@ final class Wiring implements WorkspaceDoor {
                 access.ownerEmail(),
                 access.ownerPassword(),
                 backend.databaseUrl());
+    }
+
+    @Override
+    public void serveAssistant(Path folder, AssistantOptions options) {
+        Assistant.onStandardStreams(folder, options);
+    }
+
+    @Override
+    public URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options) {
+        return Assistant.overHttp(folder, access, port, options);
     }
 
     @Override

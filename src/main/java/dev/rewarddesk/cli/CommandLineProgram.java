@@ -51,6 +51,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new AnswerCommand(door))
                 .addSubcommand(new EndpointCommand(door))
                 .addSubcommand(new CheckpointsCommand(door))
+                .addSubcommand(new McpCommand(door))
                 .addSubcommand(new DoctorCommand(door))
                 .setOut(out)
                 .setErr(err)

@@ -1,8 +1,11 @@
 package dev.rewarddesk.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,23 +40,44 @@ final class ServeCommand implements Runnable {
     @Option(names = "--expose-database", description = "Let database tools in, as the owner of the data.")
     private boolean exposeDatabase;
 
+    @Option(
+            names = "--mcp",
+            description =
+                    "Serve assistants, too: the Model Context Protocol on Streamable HTTP, for whoever has a token.")
+    private boolean mcp;
+
+    @Option(
+            names = "--mcp-port",
+            paramLabel = "P",
+            defaultValue = "0",
+            description = "The port of --mcp; 0, the default, takes a free one.")
+    private int mcpPort;
+
     ServeCommand(WorkspaceDoor door) {
         this.door = door;
     }
 
     @Override
     public void run() {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(spec.commandLine(), "A port is from 0 to 65535, not " + port + ".");
+        for (int each : List.of(port, mcpPort)) {
+            if (each < 0 || each > 65_535) {
+                throw new ParameterException(spec.commandLine(), "A port is from 0 to 65535, not " + each + ".");
+            }
         }
         ServedAccess access = door.serve(parent.folder(), port, exposeDatabase);
+        Optional<URI> assistants = mcp ? Optional.of(serveAssistants(access)) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? Json.line(document(access)) : forPeople(access));
+        out.println(json ? Json.line(document(access, assistants)) : forPeople(access, assistants));
         out.flush();
         untilTheEnd();
     }
 
-    private static Map<String, Object> document(ServedAccess access) {
+    // Nobody's model is asked for whoever holds a token: it costs, and the key is this person's.
+    private URI serveAssistants(ServedAccess access) {
+        return door.serveAssistants(parent.folder(), access, mcpPort, new AssistantOptions(false, Optional::empty));
+    }
+
+    private static Map<String, Object> document(ServedAccess access, Optional<URI> assistants) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("url", access.url());
         document.put("publishableKey", access.publishableKey());
@@ -61,15 +85,20 @@ final class ServeCommand implements Runnable {
         document.put("ownerEmail", access.ownerEmail());
         document.put("ownerPassword", access.ownerPassword());
         access.databaseUrl().ifPresent(url -> document.put("databaseUrl", url));
+        assistants.ifPresent(url -> document.put("mcpUrl", url));
         return document;
     }
 
-    private String forPeople(ServedAccess access) {
+    private String forPeople(ServedAccess access, Optional<URI> assistants) {
         return """
-                The workspace %s is served at %s
+                The workspace %s is served at %s%s
                 Publishable key: %s
                 The secret key, and how to sign in, are shown by --json and by the desktop's settings.
-                Press Ctrl+C to end.""".formatted(parent.folder(), access.url(), access.publishableKey());
+                Press Ctrl+C to end.""".formatted(
+                        parent.folder(),
+                        access.url(),
+                        assistants.map(url -> ", and to assistants at " + url).orElse(""),
+                        access.publishableKey());
     }
 
     // The door closes what it opened when the process is told to end.

@@ -1,6 +1,7 @@
 package dev.rewarddesk.cli;
 
 import dev.rewarddesk.settings.Endpoints;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,17 @@ public interface WorkspaceDoor {
      * @param exposeDatabase whether database tools get a way in
      */
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
+
+    /** Serves an assistant on this process's standard input and output, until the input ends. */
+    void serveAssistant(Path folder, AssistantOptions options);
+
+    /**
+     * Serves assistants over HTTP, with a workspace that this process serves, until the process ends.
+     *
+     * @param port 0 for any free one
+     * @return where they reach it
+     */
+    URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options);
 
     /** Whom this person has models' answers from. */
     Endpoints endpoints();

@@ -48,9 +48,19 @@ public final class LibraryService {
      * @param cursor where the page begins, as the page before it said; null for the first page
      */
     public Page<ResponseEntry> responses(ItemFilter filter, @Nullable ResponseStatus status, @Nullable String cursor) {
+        return responses(filter, status, PAGE, cursor);
+    }
+
+    /**
+     * As above, a page of another length.
+     *
+     * @param limit how many rows at most, 1 to 1000
+     */
+    public Page<ResponseEntry> responses(
+            ItemFilter filter, @Nullable ResponseStatus status, int limit, @Nullable String cursor) {
         Call call = Filtering.by(filter, get("rft-responses"));
         Answer answer = send(
-                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), PAGE, cursor);
+                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), limit, cursor);
         return new Page<>(responsesIn(answer), answer.total(), answer.nextCursor());
     }
 
@@ -71,6 +81,24 @@ public final class LibraryService {
                 .findAny()
                 .orElseThrow(() -> new ServiceFailure.NotFound(
                         "response_not_found", "This response is not there any more; somebody has deleted it."));
+    }
+
+    /** One image; {@code NotFound} when it is gone. */
+    public Image image(UUID id) {
+        return client.functions().send(get("upload").query("id", id)).rows(Image.class).stream()
+                .findAny()
+                .orElseThrow(() -> new ServiceFailure.NotFound(
+                        "image_not_found", "This image is not there any more; somebody has deleted it."));
+    }
+
+    /** The image's bytes as stored, at most 10 MiB. */
+    public byte[] bytesOf(Image image) {
+        return client.images().whole(image.id(), image.signedUrl());
+    }
+
+    /** What models answered about an image, newest first, at most 50. */
+    public List<ResponseEntry> answersAbout(UUID imageId) {
+        return responsesIn(send(get("rft-responses").query("image_id", imageId), PAGE, null));
     }
 
     /** The rewards to one response that the caller may see, newest first, at most 1000. */

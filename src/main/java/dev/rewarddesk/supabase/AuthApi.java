@@ -41,9 +41,9 @@ final class AuthApi {
         return token("refresh_token", Map.of("refresh_token", refreshToken));
     }
 
-    /** A session for who was invited; the token is used up by it. */
-    Session verifyInvitation(String tokenHash) {
-        return session(Call.post("/auth/v1/verify").body(Map.of("type", "invite", "token_hash", tokenHash)));
+    /** A session for who was sent a link of that type; the token is used up by it. */
+    Session verify(String type, String tokenHash) {
+        return session(Call.post("/auth/v1/verify").body(Map.of("type", type, "token_hash", tokenHash)));
     }
 
     /** Where the browser begins to sign in with that provider. */

@@ -58,7 +58,7 @@ final class Authorized {
 
     private static Answer good(HttpAnswer answer) {
         if (!answer.isSuccess()) {
-            throw Failures.of(answer);
+            throw Failures.ofFunction(answer);
         }
         return Answer.read(answer);
     }

@@ -52,6 +52,31 @@ final class Failures {
         };
     }
 
+    /**
+     * What a function's answer tells. A refusal that is not in the contract's envelope comes from something on the way, or from a
+     * platform that does not find the function: it says nothing of what was asked for, which may be tried again.
+     */
+    static ServiceFailure ofFunction(HttpAnswer answer) {
+        ServiceFailure told = of(answer);
+        boolean ours = json(answer.body()).has("success");
+        return switch (told) {
+            case ServiceFailure.Forbidden _, ServiceFailure.NotFound _, ServiceFailure.Conflict _
+            when !ours -> foreign(answer);
+            case ServiceFailure.Invalid _ when !ours && answer.status() != 413 -> foreign(answer);
+            default -> told;
+        };
+    }
+
+    private static ServiceFailure foreign(HttpAnswer answer) {
+        return new ServiceFailure.Server(
+                "http_" + answer.status(),
+                "Something on the way answered instead of the workspace, or a function of it is not there (HTTP "
+                        + answer.status()
+                        + "). Try again; if it stays so, ask whoever runs the workspace or the network.",
+                null,
+                null);
+    }
+
     private static JsonNode json(ByteString body) {
         try {
             JsonNode node = WireJson.MAPPER.readTree(body.toByteArray());

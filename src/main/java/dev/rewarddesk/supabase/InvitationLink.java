@@ -9,8 +9,12 @@ import java.util.Map;
 /** What an invitation's link holds, whichever form of it a person has. */
 public sealed interface InvitationLink {
 
-    /** The link in the mail, not opened yet. */
-    record Fresh(String tokenHash) implements InvitationLink {
+    /**
+     * The link in the mail, not opened yet.
+     *
+     * @param type what it is for: {@code invite}, or {@code recovery} where somebody who has come before lost the password
+     */
+    record Fresh(String tokenHash, String type) implements InvitationLink {
         /** Never shows the token. */
         @Override
         public String toString() {
@@ -50,7 +54,7 @@ public sealed interface InvitationLink {
                     "This is no invitation. Copy the whole link from the mail, or the address of the page that it opened.",
                     "link");
         }
-        return new Fresh(hash);
+        return new Fresh(hash, "recovery".equals(query.get("type")) ? "recovery" : "invite");
     }
 
     private static String after(String link, char mark) {

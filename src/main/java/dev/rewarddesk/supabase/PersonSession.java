@@ -183,10 +183,16 @@ final class PersonSession implements Credentials {
                 postponed = new Postponed(clock.instant().plus(asked), busy);
             }
             throw busy;
-        } catch (ServiceFailure.Invalid | ServiceFailure.Forbidden | ServiceFailure.SignedOut refused) {
+        } catch (ServiceFailure.Invalid
+                | ServiceFailure.Forbidden
+                | ServiceFailure.NotFound
+                | ServiceFailure.Conflict
+                | ServiceFailure.SignedOut refused) {
             Optional<String> why = SessionEnd.words(refused.code());
             if (why.isEmpty()) {
-                // Such as a proxy's own page: it knows nothing of the session.
+                // Such as a proxy's own page, or too many renewals at once: neither says anything of the session, nor
+                // of
+                // what the token is wanted for.
                 throw new ServiceFailure.Server(
                         refused.code(),
                         "The sign-in could not be renewed: " + refused.getMessage()

@@ -42,7 +42,7 @@ public final class SignInApi {
     /** Signs in by an invitation, which is used up by it. The person has no password yet. */
     public void accept(InvitationLink invitation) {
         person().signIn(() -> switch (invitation) {
-            case InvitationLink.Fresh(String tokenHash) -> auth.verifyInvitation(tokenHash);
+            case InvitationLink.Fresh(String tokenHash, String type) -> auth.verify(type, tokenHash);
             case InvitationLink.Opened(String refreshToken) -> auth.refresh(refreshToken);
         });
     }

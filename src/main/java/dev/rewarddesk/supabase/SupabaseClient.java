@@ -50,8 +50,21 @@ public final class SupabaseClient implements AutoCloseable {
 
     /** For a pipeline; the address has the secret key. */
     public static SupabaseClient forPipeline(WorkspaceAddress address) {
+        return forPipeline(() -> address);
+    }
+
+    /** As above, for a workspace that may move from one port to another; its key stays. */
+    public static SupabaseClient forPipeline(Supplier<WorkspaceAddress> address) {
         return new SupabaseClient(
-                () -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(address.apiKey()));
+                address,
+                Timeouts.USUAL,
+                InstantSource.system(),
+                _ -> new SecretKey(address.get().apiKey()));
+    }
+
+    /** For a program that was handed somebody's token, and cannot renew it; the address has the publishable key. */
+    public static SupabaseClient forToken(WorkspaceAddress address, String token) {
+        return new SupabaseClient(() -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(token));
     }
 
     /** The operations of the wire contract. */

@@ -92,7 +92,7 @@ final class MembersServiceTest {
                     .isThrownBy(() -> signIn.withInvitation(link, "short"))
                     .satisfies(failure -> assertThat(failure.code()).isEqualTo("weak_password"));
 
-            signIn.setPassword("long enough now");
+            signIn.withInvitation(link, "long enough now");
             signIn.withPassword("ida@example.org", "long enough now");
         }
     }

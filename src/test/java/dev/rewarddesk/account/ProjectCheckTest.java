@@ -105,6 +105,15 @@ final class ProjectCheckTest {
         assertOnlyWrong("supabase", "It is no Supabase project", "Copy the Project URL");
     }
 
+    // What a platform in trouble answers, or what stands before it.
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503, 522})
+    void aProjectInTroubleIsNotTakenForAnotherSite(int status) {
+        answers.put(SETTINGS, json(status, "<html>"));
+
+        assertOnlyWrong("reachable", "answers " + status, "status.supabase.com");
+    }
+
     @Test
     void aKeyThatTheProjectDoesNotKnowIsToldSo() {
         answers.put(SETTINGS, json(401, "{\"message\": \"Invalid API key\"}"));

@@ -41,7 +41,8 @@ final class FunctionAccessTest {
             "rewards_in_all",
             "settle_object",
             "skip_response",
-            "unflag_response");
+            "unflag_response",
+            "unproven_account_of");
 
     @Test
     void nobodyWithoutATokenExecutesAnything() throws SQLException {

@@ -32,7 +32,8 @@ public record Program(Path home, Map<String, String> environment) {
         return started(arguments).result();
     }
 
-    public Running started(String... arguments) throws IOException {
+    /** How it is started with these arguments. */
+    public static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -42,6 +43,11 @@ public record Program(Path home, Map<String, String> environment) {
                 System.getProperty("java.class.path"),
                 "dev.rewarddesk.app.Launcher"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    public Running started(String... arguments) throws IOException {
+        List<String> command = command(arguments);
         Path out = Files.createTempFile(home.resolveSibling(""), "out", ".txt");
         Path err = Files.createTempFile(home.resolveSibling(""), "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)

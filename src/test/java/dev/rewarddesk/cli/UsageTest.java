@@ -10,6 +10,7 @@ import dev.rewarddesk.settings.vault.SystemKeychain;
 import dev.rewarddesk.settings.vault.VaultKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,16 @@ final class UsageTest {
         @Override
         public ServedAccess serve(Path folder, int port, boolean exposeDatabase) {
             throw new LinkageError("a part of the program is missing");
+        }
+
+        @Override
+        public void serveAssistant(Path folder, AssistantOptions options) {
+            throw new IllegalStateException("nobody is to be served");
+        }
+
+        @Override
+        public URI serveAssistants(Path folder, ServedAccess access, int port, AssistantOptions options) {
+            throw new IllegalStateException("nobody is to be served");
         }
 
         @Override

@@ -173,6 +173,16 @@ final class UploadContractTest {
         assertThat(image.path("file_name").asText()).isEqualTo("part.png");
     }
 
+    @Test
+    void aFileWithoutANameHasOne() throws IOException {
+        JsonNode answer = workspace
+                .service()
+                .upload("", "image/png", Pictures.random("png"), Map.of())
+                .ok();
+
+        assertThat(answer.path("path").asText()).endsWith("-image");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../a.png", "a/b.png", "a\\b.png", "..", "a..png", "/etc/passwd"})
     void aFileNameThatIsAPathIsRefused(String name) throws IOException {

@@ -152,6 +152,9 @@ final class DeployScriptTest {
                     .hasMessageContaining("No account has the address ada%ops@example.org.");
 
             database.executeAsPlatform("insert into auth.users (email) values ('Ada%ops@example.org')");
+            assertThatThrownBy(() -> database.execute(sql)).hasMessageContaining("No account has the address");
+
+            database.executeAsPlatform("update auth.users set invited_at = now()");
             database.execute(sql);
             database.execute(sql);
 

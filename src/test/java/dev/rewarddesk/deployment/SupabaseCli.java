@@ -30,12 +30,18 @@ final class SupabaseCli {
 
     /** The same with another folder that holds a {@code supabase} with migrations. */
     static String run(Path folder, PlainDatabase database, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addAll(List.of("--remote=" + database.url(), "--workdir", folder.toString(), "--yes", "--agent", "no"));
+        return run(Map.of(), command);
+    }
+
+    /** The same with these variables, on nothing but what the arguments say. */
+    static String run(Map<String, String> environment, List<String> arguments) {
         if (!Files.exists(PROGRAM)) {
             throw absent();
         }
         List<String> command = new ArrayList<>(List.of("node", PROGRAM.toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--remote=" + database.url(), "--workdir", folder.toString(), "--yes", "--agent", "no"));
+        command.addAll(arguments);
         try {
             Path home =
                     Files.createDirectories(Path.of("target", "supabase-home").toAbsolutePath());
@@ -52,6 +58,7 @@ final class SupabaseCli {
                             "1",
                             "NO_COLOR",
                             "1"));
+            builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package dev.rewarddesk.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
 import java.sql.Connection;
@@ -99,6 +100,56 @@ final class FailedInvitationTest {
         assertThat(again.ok().at("/data/email").asText()).isEqualTo(EMAIL);
         assertThat(accounts()).isEqualTo(1);
         assertThat(members()).isEqualTo(1);
+    }
+
+    // The local stand-in for sign-in sends no mail, and knows no account that is not confirmed.
+    @Test
+    void whoHasNotComeYetIsSentAnotherMail() {
+        assertThat(invite().ok().path("already").asBoolean()).isFalse();
+        between.down(INVITE, 200, "{\"id\":\"11111111-1111-4111-8111-111111111111\",\"email\":\"" + EMAIL + "\"}");
+
+        JsonNode again = invite().ok();
+
+        assertThat(again.path("already").asBoolean()).isTrue();
+        assertThat(again.path("mailed").asBoolean()).isTrue();
+        assertThat(between.deleted()).isEmpty();
+    }
+
+    @Test
+    void whoHasComeIsSentNoOtherMail() {
+        invite().ok();
+        change("update auth.users set last_sign_in_at = now() where email = '%s'".formatted(EMAIL));
+        between.down(INVITE, 500, "not to be asked");
+
+        assertThat(invite().ok().path("mailed").asBoolean()).isFalse();
+    }
+
+    // By who signed up with the address and a password of their own, and was never seen to have it.
+    @Test
+    void anAccountThatSomebodyElseMayHaveMadeIsRemovedAndNotInvited() throws SQLException {
+        change("insert into auth.users (email, encrypted_password) values ('%s', 'theirs')".formatted(EMAIL));
+        between.down("/auth/v1/admin/users", 200, "{}");
+
+        TestApi.Answer answer = invite();
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(between.deleted()).singleElement().asString().matches("/auth/v1/admin/users/[0-9a-f-]{36}");
+        assertThat(members()).isZero();
+        // Which the stand-in did not do.
+        change("delete from auth.users where email = '%s'".formatted(EMAIL));
+        assertThat(invite().ok().path("already").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anAccountThatCannotBeRemovedIsNotInvited() throws SQLException {
+        change("insert into auth.users (email, encrypted_password) values ('%s', 'theirs')".formatted(EMAIL));
+        between.down("/auth/v1/admin/users", 500, "own words");
+
+        TestApi.Answer answer = invite();
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.text()).doesNotContain("own words");
+        assertThat(members()).isZero();
     }
 
     @Test

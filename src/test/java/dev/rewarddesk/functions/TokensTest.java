@@ -103,6 +103,22 @@ final class TokensTest {
     }
 
     @Test
+    void whereTheSharedSecretIsMissingTheLogSaysSoOnce() throws JOSEException {
+        try (ServedFunctions served = serve(Map.of("SUPABASE_JWKS", "{\"keys\":[]}"))) {
+            String token = token(
+                    JWSAlgorithm.HS256,
+                    null,
+                    new MACSigner(SHARED_SECRET),
+                    claims -> claims.issuer(served.url() + "/auth/v1"));
+
+            assertThat(ask(served, token)).isEqualTo(401);
+            assertThat(ask(served, token)).isEqualTo(401);
+
+            assertThat(served.log()).containsOnlyOnce("JWT_SECRET").doesNotContain(token, SHARED_SECRET);
+        }
+    }
+
+    @Test
     void everyKeyOfTheProjectIsGoodAndTheLegacyPairToo() {
         try (ServedFunctions served = serve(Map.of(
                 "SUPABASE_SECRET_KEYS", "{\"default\": \"sb_secret_a\", \"nightly\": \"sb_secret_b\"}",

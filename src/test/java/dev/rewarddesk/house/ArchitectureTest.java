@@ -71,6 +71,8 @@ final class ArchitectureTest {
                 "outbox",
                 "collect.journal");
         only("org.jsoup..", "pages of others are read in one place", "collect.crawl");
+        only("io.modelcontextprotocol..", "the protocol is spoken in one place", "mcp");
+        only("reactor..", "the protocol's library asks for it, nobody else does", "mcp");
         only("io.javalin..", "only the backend serves HTTP", "embedded");
     }
 

@@ -96,6 +96,26 @@ final class FailuresTest {
         assertThat(failure.code()).isEqualTo("not_found");
     }
 
+    // A proxy's page, or the platform's word that the function is not there: what was to be done is as good as before.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | <html>Bad request</html>",
+                "403 | <html>Blocked by your company</html>",
+                "404 | {\"code\":\"NOT_FOUND\",\"message\":\"Requested function was not found\"}",
+                "409 | nothing",
+                "422 | {}"
+            })
+    void aRefusalThatIsNotTheWorkspacesOwnIsAFailureOfTheServer(int status, String body) {
+        workspace.answer(status, body);
+
+        ServiceFailure failure = failureOf(get("rft-responses"));
+
+        assertThat(failure).isInstanceOf(ServiceFailure.Server.class).hasMessageContaining("HTTP " + status);
+        assertThat(failure.getMessage()).doesNotContain("<").contains("instead of the workspace");
+    }
+
     @Test
     void htmlInsteadOfJsonIsAFailureOfTheServer() {
         workspace.answer(502, "<html><body>Bad gateway <script>x</script></body></html>");

@@ -181,6 +181,38 @@ final class PersonSessionTest {
         }
     }
 
+    // The first is what sign-in says of too many renewals at once; the second is somebody else's page.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "409 | {\"code\":\"conflict\",\"message\":\"Too many concurrent token refresh requests\"}",
+                "404 | nothing here"
+            })
+    void aRefusalThatSaysNothingOfTheSessionIsNoneOfWhatTheTokenIsFor(int status, String body) {
+        InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.minusSeconds(1)));
+        try (SupabaseClient client = workspace.person(store, NOW)) {
+            workspace.answer(status, body);
+
+            assertThatExceptionOfType(ServiceFailure.Server.class)
+                    .isThrownBy(() -> client.functions().send(get("rft-responses")))
+                    .withMessageContaining("Nothing was lost");
+            assertThat(store.load()).isPresent();
+        }
+    }
+
+    @Test
+    void anAccountThatIsGoneIsToldAsSuch() {
+        InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.minusSeconds(1)));
+        try (SupabaseClient client = workspace.person(store, NOW)) {
+            workspace.answer(404, "{\"code\":\"user_not_found\",\"message\":\"User not found\"}");
+
+            assertThatExceptionOfType(ServiceFailure.SignedOut.class)
+                    .isThrownBy(() -> client.functions().send(get("rft-responses")))
+                    .withMessageContaining("no longer there");
+        }
+    }
+
     @Test
     void anOutageDoesNotSignAnybodyOut() {
         InMemorySessionStore store = new InMemorySessionStore(session("access-1", NOW.minusSeconds(1)));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Models' answers about a workspace's images. Every method may end with a {@code ServiceFailure}. */
 public final class AnswerService {
@@ -52,6 +53,15 @@ public final class AnswerService {
             page = call.query("cursor", next.orElse(""));
         } while (next.isPresent());
         return images.reversed();
+    }
+
+    /** Those images of the workspace, in that order, without what is not there any more. */
+    public List<ImageToAnswer> images(List<UUID> ids) {
+        PatientCalls calls = new PatientCalls(client.functions());
+        return ids.stream()
+                .flatMap(id -> calls.send(FunctionsApi.get("upload").query("id", id)).rows(StoredRow.class).stream())
+                .map(this::image)
+                .toList();
     }
 
     /** The record of answers on this machine; {@code Conflict} while another run has it. */

@@ -43,9 +43,6 @@ public final class SignInViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable BrowserSignIn waiting;
 
-    /** The invitation that is used up already, while its password is not set yet. */
-    private String accepted = "";
-
     /**
      * @param browser opens the person's browser
      * @param done run once somebody is signed in
@@ -193,13 +190,8 @@ public final class SignInViewModel {
         }
         String pasted = link.value();
         String secret = newPassword.textProperty().get();
-        boolean again = accepted.equals(pasted);
         attempt(() -> {
-            if (again) {
-                service.setPassword(secret);
-            } else {
-                service.withInvitation(pasted, secret);
-            }
+            service.withInvitation(pasted, secret);
             return true;
         });
     }
@@ -258,10 +250,7 @@ public final class SignInViewModel {
             case "invalid_credentials" -> problem.set(Texts.of("signin.wrong"));
             case "email_not_confirmed" -> problem.set(Texts.of("signin.unconfirmed"));
             case "user_banned" -> problem.set(Texts.of("signin.banned"));
-            case "weak_password", "same_password" -> {
-                accepted = service.person().isPresent() ? link.value() : "";
-                newPassword.refuse(failure.getMessage());
-            }
+            case "weak_password", "same_password" -> newPassword.refuse(failure.getMessage());
             case "otp_expired" -> link.refuse(Texts.of("signin.link.used"));
             case "sso_provider_not_found" -> domain.refuse(Texts.of("signin.domain.unknown"));
             default -> {

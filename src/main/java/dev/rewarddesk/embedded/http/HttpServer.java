@@ -167,10 +167,10 @@ public final class HttpServer implements AutoCloseable {
         if (host == null || !names.contains(host.toLowerCase(Locale.ROOT))) {
             throw Refusal.of(403, "wrong_host", "This server answers on 127.0.0.1 and localhost alone.");
         }
-        refuseUnreadable(context.queryString());
         context.header("Access-Control-Allow-Origin", "*");
         context.header("Access-Control-Expose-Headers", "Allow, ETag, Retry-After, X-Supabase-Api-Version");
         context.header("X-Content-Type-Options", "nosniff");
+        refuseUnreadable(context.queryString());
         if (context.method().equals(HandlerType.OPTIONS)) {
             context.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, HEAD, OPTIONS");
             context.header(

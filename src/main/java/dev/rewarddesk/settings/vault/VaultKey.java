@@ -60,6 +60,10 @@ public final class VaultKey {
         } catch (NoKeychainException none) {
             LOG.info("There is no keychain; the key is kept in a file. {}", String.valueOf(none.getMessage()));
             PrivateFiles.createOnce(file, random());
+            if (fromFile().isEmpty()) {
+                // Damaged: what it has sealed is lost, and nobody could sign in again.
+                PrivateFiles.write(file, random());
+            }
             return fromFile().orElseThrow(() -> new IOException("The key in " + file + " cannot be read"));
         }
     }
