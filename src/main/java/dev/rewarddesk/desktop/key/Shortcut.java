@@ -86,6 +86,18 @@ public enum Shortcut {
     COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
     COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
 
+    GROUP_KEEP(Scope.COLLECT, key(KeyCode.K)),
+    GROUP_DROP(Scope.COLLECT, key(KeyCode.D)),
+    GROUP_KEEP_ALL(Scope.COLLECT, key(KeyCode.K, SHIFT_DOWN)),
+    GROUP_DROP_ALL(Scope.COLLECT, key(KeyCode.D, SHIFT_DOWN)),
+    /** The stroke's index is the direction: back, on. */
+    GROUP_MOVE(Scope.COLLECT, key(KeyCode.LEFT), key(KeyCode.RIGHT)),
+    GROUP_PREVIOUS(Scope.COLLECT, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
+    GROUP_NEXT(Scope.COLLECT, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+    GROUP_FIT(Scope.COLLECT, key(KeyCode.F)),
+    GROUP_UNDO(Scope.COLLECT, key(KeyCode.Z, SHORTCUT_DOWN)),
+    GROUP_APPLY(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+
     SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;
@@ -140,6 +152,7 @@ public enum Shortcut {
         LISTS,
         LIBRARY,
         CHECKPOINTS,
+        COLLECT,
         SETTINGS;
 
         /** Its name for people. */
