@@ -98,6 +98,11 @@ public enum Shortcut {
     GROUP_UNDO(Scope.COLLECT, key(KeyCode.Z, SHORTCUT_DOWN)),
     GROUP_APPLY(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
 
+    ANSWER_PREVIEW(Scope.COLLECT, key(KeyCode.E, SHORTCUT_DOWN)),
+    ANSWER_START(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    ANSWER_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
+    ANSWER_CANCEL(Scope.COLLECT, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
+
     SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 
     private final Scope scope;

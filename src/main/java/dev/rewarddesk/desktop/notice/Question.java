@@ -49,6 +49,15 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 false);
     }
 
+    /** Whether to forget whom models' answers come from. */
+    public static Question forgetEndpoint(String address) {
+        return new Question(
+                Texts.of("endpoint.forget.title", address),
+                Texts.of("endpoint.forget.text"),
+                Texts.of("endpoint.forget.yes"),
+                true);
+    }
+
     /** Whether to take somebody's membership away. */
     public static Question revokeMember(String name) {
         return new Question(
