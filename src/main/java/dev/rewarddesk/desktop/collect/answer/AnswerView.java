@@ -8,6 +8,7 @@ import dev.rewarddesk.desktop.task.Every;
 import java.time.Duration;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** Having a model answer: on the left whom to ask, on the right about what, and how it goes. */
@@ -50,6 +51,9 @@ public final class AnswerView implements Screen {
         model.load();
         look.start();
         endpoint.focus();
+        if (root instanceof ScrollPane scroll) {
+            scroll.setVvalue(0);
+        }
     }
 
     /** The run goes on. */

@@ -46,7 +46,10 @@ final class ProgressWords {
                                                         .toPlainString())
                                                 .orElse(Texts.of("answer.cost.unknown"))),
                                 new Fact(Texts.of("answer.elapsed"), duration(progress.elapsed()))),
-                        progress.left().stream().map(left -> new Fact(Texts.of("answer.left"), duration(left))))
+                        Stream.of(progress)
+                                .filter(now -> now.state() == AnswerProgress.State.RUNNING)
+                                .flatMap(now -> now.left().stream())
+                                .map(left -> new Fact(Texts.of("answer.left"), duration(left))))
                 .toList();
     }
 

@@ -119,6 +119,7 @@ final class PromptsView {
             }
             shown.preview().prompts().forEach(prompt -> prompts.getChildren().add(box(prompt)));
         });
+        prompts.setManaged(!prompts.getChildren().isEmpty());
     }
 
     private static Node box(Prompt prompt) {

@@ -60,6 +60,9 @@ public final class GroupsView implements Screen {
     private Label where;
 
     @FXML
+    private Label left;
+
+    @FXML
     private Button previous;
 
     @FXML
@@ -82,6 +85,9 @@ public final class GroupsView implements Screen {
 
     @FXML
     private QuietScroll scroll;
+
+    @FXML
+    private Node foot;
 
     @FXML
     private Label waiting;
@@ -244,8 +250,8 @@ public final class GroupsView implements Screen {
                                 first + index == model.memberProperty().get(),
                                 model.verdictOn(group.held().get(first + index)));
             }
-            where.setText(Texts.of(
-                    "groups.where", model.at() + 1, model.size(), group.held().size(), model.undecided()));
+            where.setText(Texts.of("groups.where", model.at() + 1, model.size()));
+            left.setText(Texts.of("groups.left", group.held().size(), model.undecided()));
         });
         long kept = model.waiting(Verdict.KEEP);
         long dropped = model.waiting(Verdict.DROP);
@@ -256,6 +262,8 @@ public final class GroupsView implements Screen {
                         : kept + dropped == 0
                                 ? Texts.of("groups.waiting.none")
                                 : Texts.of("groups.waiting", kept, dropped));
+        foot.setVisible(
+                applying || kept + dropped > 0 || model.groupProperty().get().isPresent());
         apply.setDisable(applying || kept + dropped == 0);
         undo.setDisable(!model.canUndo());
     }

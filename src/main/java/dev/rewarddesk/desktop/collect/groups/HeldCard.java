@@ -2,11 +2,16 @@ package dev.rewarddesk.desktop.collect.groups;
 
 import dev.rewarddesk.collect.session.NearGroup.Held;
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.KeyHint;
 import dev.rewarddesk.desktop.control.QuietButton;
 import dev.rewarddesk.desktop.control.Wrapping;
+import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -25,6 +30,7 @@ final class HeldCard extends VBox {
 
     private final Held held;
     private final Label verdict = new Label();
+    private final List<Node> caps = new ArrayList<>();
 
     /**
      * A card.
@@ -49,18 +55,21 @@ final class HeldCard extends VBox {
         alt.setMaxHeight(34);
         alt.setVisible(!held.altText().isBlank());
         alt.setManaged(alt.isVisible());
-        getChildren()
-                .addAll(
-                        verdict,
-                        picture,
-                        size,
-                        distance,
-                        url,
-                        alt,
-                        new HBox(
-                                8,
-                                button("groups.keep", Feather.CHECK, () -> decide.on(held, Verdict.KEEP)),
-                                button("groups.drop", Feather.TRASH_2, () -> decide.on(held, Verdict.DROP))));
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        HBox buttons = new HBox(
+                8,
+                button(
+                        Texts.of("groups.keep"),
+                        Feather.CHECK,
+                        Shortcut.GROUP_KEEP,
+                        () -> decide.on(held, Verdict.KEEP)),
+                button(
+                        Texts.of("groups.drop"),
+                        Feather.TRASH_2,
+                        Shortcut.GROUP_DROP,
+                        () -> decide.on(held, Verdict.DROP)));
+        getChildren().addAll(verdict, picture, size, distance, url, alt, space, buttons);
     }
 
     /** Told which button was pressed on which card. */
@@ -71,6 +80,8 @@ final class HeldCard extends VBox {
     /** Shows whether it is the current one, and what was decided. */
     void show(boolean current, Optional<Verdict> decided) {
         pseudoClassStateChanged(CURRENT, current);
+        // The keys are for this one alone.
+        caps.forEach(cap -> cap.setVisible(current));
         pseudoClassStateChanged(KEPT, decided.equals(Optional.of(Verdict.KEEP)));
         pseudoClassStateChanged(DROPPED, decided.equals(Optional.of(Verdict.DROP)));
         verdict.setText(decided.map(one -> Texts.of("groups.verdict.", one)).orElse(Texts.of("groups.undecided")));
@@ -84,14 +95,16 @@ final class HeldCard extends VBox {
                 "groups.card", verdict.getText(), held.width(), held.height(), held.distance(), held.altText()));
     }
 
-    private static Button button(String key, Feather icon, Runnable action) {
+    private Button button(String words, Feather icon, Shortcut shortcut, Runnable action) {
         QuietButton button = new QuietButton();
-        button.setText(Texts.bundle().getString(key));
+        button.setText(words);
         button.setGraphic(Icon.of(icon));
         button.setOnAction(_ -> action.run());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(button, Priority.ALWAYS);
+        KeyHint.on(button, shortcut, 0);
+        Optional.ofNullable(button.getGraphic().lookup(".key-cap")).ifPresent(caps::add);
         return button;
     }
 }

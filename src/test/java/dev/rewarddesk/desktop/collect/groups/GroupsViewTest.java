@@ -96,7 +96,8 @@ final class GroupsViewTest {
         assertThat(robot.lookup(".group-frame .image-view").<ImageView>queryAll())
                 .extracting(ImageView::getFitWidth)
                 .containsOnly(252.0);
-        assertThat(text("#where")).isEqualTo("Group 1 of 1: 2 images are held back, 2 undecided");
+        assertThat(text("#where")).isEqualTo("Group 1 of 1");
+        assertThat(text("#left")).isEqualTo("2 images are held back, 2 undecided");
         assertThat(robot.lookup(".group-card").queryAll()).hasSize(3);
     }
 
