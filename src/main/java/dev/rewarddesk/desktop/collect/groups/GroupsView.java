@@ -140,8 +140,8 @@ public final class GroupsView implements Screen {
 
     /** Leaving applies what was decided. */
     @Override
-    public void onHide() {
-        model.apply();
+    public boolean mayLeave(Runnable leave) {
+        return model.mayLeave(leave);
     }
 
     @FXML

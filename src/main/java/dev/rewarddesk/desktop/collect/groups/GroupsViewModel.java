@@ -42,6 +42,8 @@ public final class GroupsViewModel {
     private List<NearGroup> groups = List.of();
     private int at;
     private boolean again;
+    private boolean failed;
+    private Optional<Runnable> afterwards = Optional.empty();
 
     public GroupsViewModel(CollectService service, Tasks tasks) {
         this.service = service;
@@ -176,6 +178,7 @@ public final class GroupsViewModel {
     public void decide(Verdict verdict) {
         if (member.get() < held().size()) {
             verdicts.decide(List.of(held().get(member.get()).id()), verdict);
+            failed = false;
             decided();
             nextMember();
         }
@@ -184,6 +187,7 @@ public final class GroupsViewModel {
     /** Decides about all of the group, and goes on to the next group. */
     public void decideAll(Verdict verdict) {
         verdicts.decide(held().stream().map(Held::id).toList(), verdict);
+        failed = false;
         decided();
         nextGroup();
     }
@@ -194,7 +198,20 @@ public final class GroupsViewModel {
         decided();
     }
 
-    /** Carries the decisions out; they cannot be undone from here on. Goes on when its screen is left. */
+    /**
+     * Whether the screen may be left now. Decisions that wait are carried out first, and {@code leave} follows; those that could not be
+     * hold nobody a second time.
+     */
+    public boolean mayLeave(Runnable leave) {
+        if (!applying.get() && (verdicts.isEmpty() || failed)) {
+            return true;
+        }
+        afterwards = Optional.of(leave);
+        apply();
+        return false;
+    }
+
+    /** Carries the decisions out; they cannot be undone from here on. */
     public void apply() {
         if (applying.get()) {
             again = true;
@@ -204,6 +221,7 @@ public final class GroupsViewModel {
             return;
         }
         problem.set("");
+        failed = false;
         Map<Long, Verdict> taken = verdicts.take();
         decided();
         tasks.run(() -> Outcome.of(service, taken))
@@ -216,15 +234,20 @@ public final class GroupsViewModel {
         verdicts.putBack(result.undone());
         decided();
         outcome.set(Texts.of("groups.outcome", result.kept(), result.dropped(), result.elsewhere()));
-        if (!result.undone().isEmpty()) {
+        failed = !result.undone().isEmpty();
+        if (failed) {
             problem.set(Texts.of("groups.undone", result.undone().size(), result.reason()));
         }
-        boolean more = again && result.undone().isEmpty();
+        boolean more = again && !failed && !verdicts.isEmpty();
         again = false;
         load();
         if (more) {
             apply();
+            return;
         }
+        Optional<Runnable> leave = afterwards.filter(_ -> !failed);
+        afterwards = Optional.empty();
+        leave.ifPresent(Runnable::run);
     }
 
     private void show(List<NearGroup> loaded) {

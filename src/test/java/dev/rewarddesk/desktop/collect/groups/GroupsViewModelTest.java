@@ -139,11 +139,15 @@ final class GroupsViewModelTest {
             model.decideAll(Verdict.KEEP);
             desk.cut();
 
-            model.apply();
+            assertThat(model.mayLeave(() -> {
+                        throw new AssertionError("It is told first");
+                    }))
+                    .isFalse();
 
             assertThat(model.problemProperty().get()).startsWith("2 decisions were not carried out");
             assertThat(model.waiting(Verdict.KEEP)).isEqualTo(2);
             assertThat(cut.held()).hasSize(2);
+            assertThat(model.mayLeave(() -> {})).isTrue();
             desk.mend();
             model.apply();
             assertThat(model.problemProperty().get()).isEmpty();

@@ -11,9 +11,12 @@ import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -102,6 +105,20 @@ final class GroupsViewTest {
     }
 
     @Test
+    void aPictureThatCannotBeHadIsSaidSo() throws Exception {
+        site.collect(1);
+        try (Connection connection = desk.backend().ownerConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from public.images");
+        }
+
+        show();
+
+        until(() -> robot.lookup(".group-frame .image-view").queryAll().size() == 2);
+        until(() -> text(".group-frame .muted").equals("Cannot be shown"));
+    }
+
+    @Test
     void keysDecideUndoAndApply() throws Exception {
         site.collect(2);
         show();
@@ -132,9 +149,15 @@ final class GroupsViewTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT);
         until(() -> text("#waiting").contains("2 to drop"));
 
-        robot.interact(view::onHide);
+        AtomicBoolean left = new AtomicBoolean();
+        AtomicBoolean may = new AtomicBoolean();
+        robot.interact(() -> may.set(view.mayLeave(() -> left.set(true))));
 
-        until(() -> site.held().isEmpty());
+        assertThat(may).isFalse();
+        until(left::get);
+        assertThat(site.held()).isEmpty();
+        robot.interact(() -> may.set(view.mayLeave(() -> {})));
+        assertThat(may).isTrue();
         until(() -> isShown(".empty-title"));
     }
 
