@@ -92,6 +92,8 @@ redacted() {
   local text name value
   text="$(tail -n 20 "$output")"
   while IFS='=' read -r name value; do
+    # The tool takes the quotes off.
+    case "$value" in \"*\" | \'*\') value="${value:1:${#value}-2}" ;; esac
     [ "${#value}" -lt 4 ] || text="${text//"$value"/(secret)}"
   done <"$gathered"
   for name in SUPABASE_ACCESS_TOKEN SUPABASE_DB_PASSWORD; do
@@ -196,6 +198,19 @@ newest_migration() {
   printf '%s' "${newest%%_*}"
 }
 
+# A line for the tool, to which # begins a comment wherever it is, unless the value is in quotes.
+gather() {
+  local name="$1" value="$2"
+  case "$value" in
+    *$'\n'*) fail "The secret $name has a line break." "Give it in one line, in quotes, in the file of --secrets." ;;
+    *[!A-Za-z0-9_./:+=@%,-]*)
+      case "$value" in *\'*) fail "The secret $name has a ' in it." "Put it in \" in the file of --secrets." ;; esac
+      value="'$value'"
+      ;;
+  esac
+  printf '%s=%s\n' "$name" "$value" >>"$gathered"
+}
+
 gather_secrets() {
   begin "secrets"
   local line name value number=0
@@ -212,12 +227,15 @@ gather_secrets() {
       value="${line#*=}"
       [ -n "$value" ] || fail "The secret $name has no value in $secrets_file." "Give it one, or take the line out."
       case "$name" in SUPABASE_*) fail "$name cannot be set." "Supabase sets it itself; take the line out." ;; esac
-      printf '%s\n' "$line" >>"$gathered"
+      case "$value" in
+        \"*\" | \'*\') printf '%s\n' "$line" >>"$gathered" ;;
+        *) gather "$name" "$value" ;;
+      esac
     done <"$secrets_path"
   fi
   for name in $SECRET_NAMES; do
     value="${!name:-}"
-    if [ -n "$value" ] && ! grep -q "^$name=" "$gathered"; then printf '%s=%s\n' "$name" "$value" >>"$gathered"; fi
+    if [ -n "$value" ] && ! grep -q "^$name=" "$gathered"; then gather "$name" "$value"; fi
   done
   if grep -q '^S3_' "$gathered"; then
     for name in $S3_NAMES; do
@@ -293,7 +311,7 @@ begin
   insert into public.members (user_id, role) select u.id, 'lead' from auth.users u where lower(u.email) = lower('$lead')
     on conflict (user_id) do update set role = 'lead', revoked_at = null;
   if not found then
-    raise exception 'No account has the address $lead.';
+    raise exception 'No account has the address %.', '$lead';
   end if;
 end
 \$\$;

@@ -68,6 +68,7 @@ create table public.images (
   quality_score double precision check (quality_score between 0 and 1),
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
   created_at timestamptz not null default clock_timestamp()
+    check (created_at between '0001-01-02 UTC' and '9999-12-30 UTC')
 );
 create index images_newest on public.images (created_at desc, id desc);
 create index images_by_category on public.images (category, created_at desc, id desc);
@@ -87,7 +88,8 @@ create table public.responses (
   review_count integer not null default 0 check (review_count >= 0),
   priority integer not null default 0,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
-  created_at timestamptz not null default clock_timestamp(),
+  created_at timestamptz not null default clock_timestamp()
+    check (created_at between '0001-01-02 UTC' and '9999-12-30 UTC'),
   updated_at timestamptz not null default clock_timestamp()
 );
 comment on column public.responses.user_id is 'A free label of the producer, not an account.';
@@ -120,7 +122,8 @@ create table public.rewards (
   seconds_spent double precision check (seconds_spent between 0 and 86400),
   detail text check (length(detail) <= 100000),
   revision integer not null default 1,
-  created_at timestamptz not null default clock_timestamp(),
+  created_at timestamptz not null default clock_timestamp()
+    check (created_at between '0001-01-02 UTC' and '9999-12-30 UTC'),
   updated_at timestamptz not null default clock_timestamp(),
   unique (response_id, reviewer_id),
   constraint rewards_pipeline_is_nobody check (source = 'person' or reviewer_id is null)
@@ -189,7 +192,8 @@ create table public.checkpoints (
   avg_reward double precision not null default 0 check (avg_reward between -1e9 and 1e9),
   is_active boolean not null default false,
   metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
-  created_at timestamptz not null default clock_timestamp(),
+  created_at timestamptz not null default clock_timestamp()
+    check (created_at between '0001-01-02 UTC' and '9999-12-30 UTC'),
   updated_at timestamptz not null default clock_timestamp()
 );
 comment on column public.checkpoints.avg_reward is

@@ -3,35 +3,49 @@
 -- 'service' for the secret key, 'lead' or 'annotator' for a member, null for anybody else.
 -- Security definer: policies on members itself ask it, which would recurse otherwise.
 create function private.caller_role() returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select case
+begin
+  return case
     when auth.role() = 'service_role' then 'service'
     else (select m.role from public.members m where m.user_id = auth.uid() and m.revoked_at is null)
-  end
+  end;
+end
 $$;
 
 create function private.caller_is_member() returns boolean
-language sql stable security invoker set search_path = ''
-as $$ select private.caller_role() is not null $$;
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return private.caller_role() is not null;
+end
+$$;
 
 create function private.caller_is_lead() returns boolean
-language sql stable security invoker set search_path = ''
-as $$ select coalesce(private.caller_role() in ('lead', 'service'), false) $$;
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(private.caller_role() in ('lead', 'service'), false);
+end
+$$;
 
 -- A person's name, for leads and for the person; null for others.
 create function private.name_of(person uuid) returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select case when person = auth.uid() or private.caller_is_lead() then coalesce(
+begin
+  return case when person = auth.uid() or private.caller_is_lead() then coalesce(
     (select nullif(m.display_name, '') from public.members m where m.user_id = person),
-    (select u.email from auth.users u where u.id = person)) end
+    (select u.email from auth.users u where u.id = person)) end;
+end
 $$;
 
 create function private.caller_name() returns text
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select case when auth.role() = 'service_role' then 'service' else coalesce(private.name_of(auth.uid()), 'unknown') end
+begin
+  return case when auth.role() = 'service_role' then 'service' else coalesce(private.name_of(auth.uid()), 'unknown') end;
+end
 $$;
 
 -- Ends the call with an HTTP status, a stable code and a sentence for people. SQLSTATE 'PT' + status is PostgREST's own

@@ -98,16 +98,23 @@ $$;
 -- The state of a response follows from its reviews by people and the workspace's overlap. A flag outranks both.
 
 create function private.status_of(r public.responses) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select case when r.flagged then 'flagged' when r.review_count >= s.overlap then 'reviewed' else 'pending' end
-  from public.workspace_settings s
+begin
+  return (
+    select case when r.flagged then 'flagged' when r.review_count >= s.overlap then 'reviewed' else 'pending' end
+    from public.workspace_settings s);
+end
 $$;
 
 -- A response as it is shown.
 create function private.response_document(r public.responses) returns jsonb
-language sql stable set search_path = ''
-as $$ select to_jsonb(r) - 'flagged' || jsonb_build_object('status', private.status_of(r)) $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return to_jsonb(r) - 'flagged' || jsonb_build_object('status', private.status_of(r));
+end
+$$;
 
 create function private.count_review() returns trigger
 language plpgsql security definer set search_path = ''
@@ -269,6 +276,21 @@ end
 $$;
 create trigger keep_active_checkpoint before delete on public.checkpoints
   for each row execute function private.keep_active_checkpoint();
+
+-- What records and tallies speak of by its id keeps it. (Rewards: see keep_reward_history.)
+
+create function private.refuse_other_id() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform private.fail(400, 'id_is_fixed', 'An id cannot be changed. Nothing was saved.', '{"field":"id"}');
+  return null;
+end
+$$;
+create trigger keep_id before update of id on public.checkpoints
+  for each row when (old.id is distinct from new.id) execute function private.refuse_other_id();
+create trigger keep_id before update of id on public.responses
+  for each row when (old.id is distinct from new.id) execute function private.refuse_other_id();
 
 -- Records of what happened are never edited, by whatever role.
 

@@ -57,8 +57,12 @@ $$;
 
 -- A JSON null counts as absent.
 create function private.has(body jsonb, field text) returns boolean
-language sql immutable set search_path = ''
-as $$ select coalesce(jsonb_typeof(body -> field), 'null') <> 'null' $$;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return coalesce(jsonb_typeof(body -> field), 'null') <> 'null';
+end
+$$;
 
 create function private.text_field(body jsonb, field text, longest integer, required boolean default false) returns text
 language plpgsql stable set search_path = ''
@@ -142,8 +146,12 @@ end
 $$;
 
 create function private.boolean_field(body jsonb, field text) returns boolean
-language sql stable set search_path = ''
-as $$ select private.typed_field(body, field, 'boolean', 'must be true or false.')::boolean $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return private.typed_field(body, field, 'boolean', 'must be true or false.')::boolean;
+end
+$$;
 
 create function private.object_field(body jsonb, field text) returns jsonb
 language plpgsql stable set search_path = ''
@@ -159,8 +167,12 @@ end
 $$;
 
 create function private.is_uuid(value text) returns boolean
-language sql immutable set search_path = ''
-as $$ select value ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' $$;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return value ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+end
+$$;
 
 create function private.uuid_field(body jsonb, field text, required boolean default false) returns uuid
 language plpgsql stable set search_path = ''
@@ -346,8 +358,12 @@ end
 $$;
 
 create function private.cursor_of(at timestamptz, id uuid) returns text
-language sql stable set search_path = ''
-as $$ select (extract(epoch from at) * 1000000)::bigint || '_' || id $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return (extract(epoch from at) * 1000000)::bigint || '_' || id;
+end
+$$;
 
 -- A substring search in which % and _ mean themselves.
 create function private.like_pattern(words text) returns text
@@ -392,8 +408,10 @@ $$;
 
 -- The text of a field where it is one that fits, for data that is a courtesy and never an error.
 create function private.text_if_fit(document jsonb, field text, longest integer) returns text
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select case when jsonb_typeof(document -> field) = 'string' and length(document ->> field) between 1 and longest
-    then document ->> field end
+begin
+  return case when jsonb_typeof(document -> field) = 'string' and length(document ->> field) between 1 and longest
+    then document ->> field end;
+end
 $$;

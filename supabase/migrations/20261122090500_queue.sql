@@ -3,11 +3,13 @@
 
 -- Reviews given and places held by others; `response` must be locked by the caller for the answer to stay true.
 create function private.places_taken(response uuid, by_others_than uuid) returns integer
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  select (select r.review_count from public.responses r where r.id = response)
+begin
+  return (select r.review_count from public.responses r where r.id = response)
     + (select count(*)::integer from public.review_leases l
-       where l.response_id = response and l.reviewer_id <> by_others_than and l.expires_at > clock_timestamp())
+       where l.response_id = response and l.reviewer_id <> by_others_than and l.expires_at > clock_timestamp());
+end
 $$;
 
 create function private.reviewer() returns uuid

@@ -10,8 +10,12 @@ as $$
 $$;
 
 create function private.done(data jsonb) returns jsonb
-language sql stable set search_path = ''
-as $$ select jsonb_build_object('success', true, 'data', data) $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return jsonb_build_object('success', true, 'data', data);
+end
+$$;
 
 create function desk.create_response(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql set search_path = ''
@@ -86,33 +90,41 @@ $$;
 -- response about it as not safe. Above RLS, for an annotator does not see the flags of others; a stranger
 -- learns nothing.
 create function private.is_sensitive(image public.images) returns boolean
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  select private.caller_is_member() and (
+begin
+  return private.caller_is_member() and (
     coalesce(image.metadata -> 'sensitive' = 'true'::jsonb, false)
     or coalesce(image.metadata -> 'nsfw' = 'true'::jsonb, false)
     or exists (select from public.responses r join public.review_flags f on f.response_id = r.id
-      where r.image_id = image.id and f.reason = 'not_safe'))
+      where r.image_id = image.id and f.reason = 'not_safe'));
+end
 $$;
 
 -- An image as lists and the queue show it.
 create function private.listed_image(image uuid) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select to_jsonb(i) || jsonb_build_object('sensitive', private.is_sensitive(i)) from public.images i where i.id = image
+begin
+  return (
+    select to_jsonb(i) || jsonb_build_object('sensitive', private.is_sensitive(i)) from public.images i where i.id = image);
+end
 $$;
 
 -- An item of the queue: what the reviewer sees, and the lease that holds it. The mouth adds image.signed_url.
 create function private.review_item(lease public.review_leases) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
-    'response', private.response_document(r),
-    'image', private.listed_image(r.image_id),
-    'lease', jsonb_build_object('token', lease.token, 'expires_at', lease.expires_at),
-    'skipped', exists (select from public.review_skips s
-      where s.response_id = lease.response_id and s.reviewer_id = lease.reviewer_id))
-  from public.responses r where r.id = lease.response_id
+begin
+  return (
+    select jsonb_build_object(
+      'response', private.response_document(r),
+      'image', private.listed_image(r.image_id),
+      'lease', jsonb_build_object('token', lease.token, 'expires_at', lease.expires_at),
+      'skipped', exists (select from public.review_skips s
+        where s.response_id = lease.response_id and s.reviewer_id = lease.reviewer_id))
+    from public.responses r where r.id = lease.response_id);
+end
 $$;
 
 create function desk.claim_items(query jsonb, body jsonb, headers jsonb) returns jsonb

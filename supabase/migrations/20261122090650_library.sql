@@ -85,18 +85,21 @@ $$;
 
 -- What a list shows of a response besides itself, as far as the caller may see it. The mouth adds the image's URLs.
 create function private.response_details(response uuid, image uuid) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object(
-    'image', private.listed_image(image),
-    'reward_count', count(w.id),
-    'mean_score', avg(w.score),
-    'own_reward', (select to_jsonb(o) from public.rewards o where o.response_id = response and o.reviewer_id = auth.uid()),
-    'flags', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'reason', f.reason, 'comment', f.comment,
-        'created_at', f.created_at, 'reviewer_id', f.reviewer_id, 'reviewer_name', private.name_of(f.reviewer_id))
-        order by f.created_at), '[]')
-      from public.review_flags f where f.response_id = response))
-  from public.rewards w where w.response_id = response
+begin
+  return (
+    select jsonb_build_object(
+      'image', private.listed_image(image),
+      'reward_count', count(w.id),
+      'mean_score', avg(w.score),
+      'own_reward', (select to_jsonb(o) from public.rewards o where o.response_id = response and o.reviewer_id = auth.uid()),
+      'flags', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'reason', f.reason, 'comment', f.comment,
+          'created_at', f.created_at, 'reviewer_id', f.reviewer_id, 'reviewer_name', private.name_of(f.reviewer_id))
+          order by f.created_at), '[]')
+        from public.review_flags f where f.response_id = response))
+    from public.rewards w where w.response_id = response);
+end
 $$;
 
 create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb

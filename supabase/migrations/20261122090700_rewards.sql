@@ -2,10 +2,12 @@
 
 -- The score that a type and a quality suggest (wire contract, rft-rewards): clamp(base + (quality - 3) * 0.2, -1, 1).
 create function private.suggested_score(feedback_type text, quality integer) returns double precision
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select least(1, greatest(-1,
-    case feedback_type when 'like' then 0.5 when 'dislike' then -0.5 else 0 end + (coalesce(quality, 3) - 3) * 0.2))::double precision
+begin
+  return least(1, greatest(-1,
+    case feedback_type when 'like' then 0.5 when 'dislike' then -0.5 else 0 end + (coalesce(quality, 3) - 3) * 0.2))::double precision;
+end
 $$;
 
 -- The JSON object that a text is, or null: a text that merely looks like JSON (cut off, nested past the server's
@@ -59,12 +61,14 @@ end
 $$;
 
 create function private.reward_document(w public.rewards) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select to_jsonb(w) || jsonb_build_object('responses', (
+begin
+  return to_jsonb(w) || jsonb_build_object('responses', (
     select jsonb_build_object('id', r.id, 'user_id', r.user_id, 'prompt', r.prompt, 'response_text', r.response_text,
       'model_id', r.model_id, 'created_at', r.created_at)
-    from public.responses r where r.id = w.response_id))
+    from public.responses r where r.id = w.response_id));
+end
 $$;
 
 create function desk.create_reward(query jsonb, body jsonb, headers jsonb) returns jsonb
@@ -116,11 +120,13 @@ $$;
 
 -- With what a list shows besides: the image and who gave it, as far as the caller may know.
 create function private.detailed_reward(w public.rewards) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select private.reward_document(w) || jsonb_build_object(
+begin
+  return private.reward_document(w) || jsonb_build_object(
     'reviewer_name', private.name_of(w.reviewer_id),
-    'image', (select private.listed_image(r.image_id) from public.responses r where r.id = w.response_id))
+    'image', (select private.listed_image(r.image_id) from public.responses r where r.id = w.response_id));
+end
 $$;
 
 -- A page of rewards. Who may see which is asked once here, so that PostgreSQL can use the index on words, which it may not under a

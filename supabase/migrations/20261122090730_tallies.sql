@@ -212,6 +212,8 @@ begin
   ids := array(select distinct i from unnest(ids) i);
   if cardinality(ids) > 0 then
     perform private.tally_responses(ids);
+  else
+    perform private.fold_in_turn(false);
   end if;
   return null;
 end
@@ -250,12 +252,15 @@ $$;
 
 create function private.facets_of(model text, category text, session text, created_at timestamptz)
 returns table (facet text, place double precision, name text)
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select 'model', 0, model
+begin
+  return query
+  select 'model', 0::double precision, model
   union all select 'hour', floor(extract(epoch from created_at) / 3600), ''
   union all select 'response_category', 0, category where category is not null
-  union all select 'session', 0, session where session is not null
+  union all select 'session', 0, session where session is not null;
+end
 $$;
 
 create trigger tally_inserted after insert on public.responses
@@ -266,26 +271,38 @@ create trigger tally_deleted after delete on public.responses
 create function private.tally_moved() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  ids uuid[] := array(
+    select p.id from present p join former f on f.id = p.id
+    where (f.checkpoint_id, f.model_id, f.image_id, f.category, f.session_id, f.created_at)
+      is distinct from (p.checkpoint_id, p.model_id, p.image_id, p.category, p.session_id, p.created_at));
 begin
-  insert into private.tally_changes
-    select private.whole_workspace(), f.facet, f.place, f.name, -1, 0, 0, 0, 0
-      from private.facets_of(old.model_id, old.category, old.session_id, old.created_at) f
-    union all
-    select private.whole_workspace(), f.facet, f.place, f.name, 1, 0, 0, 0, 0
-      from private.facets_of(new.model_id, new.category, new.session_id, new.created_at) f;
-  -- Who gives the first reward at this moment has waited for this row, or this update for that reward: count_review writes the row, too.
-  if exists (select from private.scored_responses s where s.response_id = new.id) then
-    perform private.tally_responses(array[new.id]);
+  -- Counting a review is an update, too, and ends here.
+  if cardinality(ids) = 0 then
+    return null;
   end if;
-  perform private.fold_in_turn(false);
+  insert into private.tally_changes
+    select private.whole_workspace(), c.facet, c.place, c.name, sum(c.times), 0, 0, 0, 0
+    from (
+      select -1 as times, f.* from former r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f
+        where r.id = any (ids)
+      union all
+      select 1, f.* from present r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f
+        where r.id = any (ids)) c
+    group by 2, 3, 4 having sum(c.times) <> 0;
+  -- Who gives the first reward at this moment has waited for this row, or this update for that reward: count_review writes the row, too.
+  ids := array(select s.response_id from private.scored_responses s where s.response_id = any (ids));
+  if cardinality(ids) > 0 then
+    perform private.tally_responses(ids);
+  else
+    perform private.fold_in_turn(false);
+  end if;
   return null;
 end
 $$;
--- Row by row, so that counting a review, which is an update too, does not pay for it.
-create trigger tally_moved after update on public.responses for each row
-  when ((old.checkpoint_id, old.model_id, old.image_id, old.category, old.session_id, old.created_at)
-    is distinct from (new.checkpoint_id, new.model_id, new.image_id, new.category, new.session_id, new.created_at))
-  execute function private.tally_moved();
+-- All of a statement at once: row by row a checkpoint with many rewards could not be deleted within the mouth's patience.
+create trigger tally_moved after update on public.responses
+  referencing old table as former new table as present for each statement execute function private.tally_moved();
 
 create function private.forget_tallies() returns trigger
 language plpgsql security definer set search_path = ''

@@ -152,6 +152,11 @@ declare
 begin
   perform set_config('request.jwt.claims', case when s.actor_id is null then '{"role":"service_role"}'
     else jsonb_build_object('role', 'authenticated', 'sub', s.actor_id)::text end, true);
+  -- Whoever cancels it from here on waits, and is told that it is done.
+  perform from public.checkpoint_schedules w where w.id = s.id and w.state = 'waiting' for update;
+  if not found then
+    return;
+  end if;
   perform private.require_lead();
   select c.version into version_now from public.checkpoints c where c.id = s.checkpoint_id and c.is_active;
   if found then
@@ -182,7 +187,10 @@ begin
     order by w.due_at, w.created_at, w.id loop
     begin
       perform private.perform_one(s);
-    exception when others then
+    exception
+      -- Nothing speaks against it; somebody was in the way. It goes on waiting.
+      when deadlock_detected or serialization_failure or lock_not_available then null;
+      when others then
       perform private.finish_schedule(s.id, 'failed', left(sqlerrm, 2000));
     end;
     done := done + 1;

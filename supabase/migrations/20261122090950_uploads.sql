@@ -2,25 +2,32 @@
 
 -- The URL is made of the base URL that the mouth is reached at and never stored: a local workspace moves from port to port.
 create function private.upload_answer(i public.images, duplicate boolean, headers jsonb) returns jsonb
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select jsonb_build_object('success', true,
+begin
+  return jsonb_build_object('success', true,
     'url', coalesce(headers ->> 'base-url', '') || '/storage/v1/object/authenticated/scraped-images/' || i.storage_path,
     'path', i.storage_path, 'imageId', i.id, 'dbStatus', 'success', 'size', i.size_bytes, 'contentType', i.content_type,
-    'duplicate', duplicate)
+    'duplicate', duplicate);
+end
 $$;
 
 -- A name that is one step of a path and nothing else.
 create function private.is_plain_name(value text) returns boolean
-language sql immutable set search_path = ''
-as $$ select value !~ '[/\\[:cntrl:]]' and value not like '%..%' and value <> '.' $$;
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return value !~ '[/\\[:cntrl:]]' and value not like '%..%' and value <> '.';
+end
+$$;
 
 -- The known keys of an image's metadata, where their values fit their columns. What does not fit is no error: it stays in
 -- the metadata as what it is.
 create function private.lifted_metadata(meta jsonb) returns jsonb
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select jsonb_strip_nulls(jsonb_build_object(
+begin
+  return jsonb_strip_nulls(jsonb_build_object(
     'category', case when private.is_plain_name(meta ->> 'category') then private.text_if_fit(meta, 'category', 100) end,
     'session_id', private.text_if_fit(meta, 'session_id', 200),
     'source_url', private.text_if_fit(meta, 'source_url', 4000),
@@ -29,7 +36,8 @@ as $$
     'alt_text', private.text_if_fit(meta, 'alt_text', 10000),
     'quality_score', case
       when jsonb_typeof(meta -> 'quality_score') = 'number' and (meta ->> 'quality_score')::numeric between 0 and 1
-      then meta -> 'quality_score' end))
+      then meta -> 'quality_score' end));
+end
 $$;
 
 -- The image that an upload tells of: `file` holds what the mouth measured of the bytes, `fields` what the caller wrote.
@@ -84,11 +92,13 @@ $$;
 
 -- Where the object is kept. Storage keys are ASCII and short enough for any file system; the name as given is kept in file_name.
 create function private.object_path(told public.images, nth integer) returns text
-language sql volatile set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
-  select format('%s/%s-%s', regexp_replace(told.category, '[^A-Za-z0-9._-]', '_', 'g'),
+begin
+  return format('%s/%s-%s', regexp_replace(told.category, '[^A-Za-z0-9._-]', '_', 'g'),
     (extract(epoch from clock_timestamp()) * 1000)::bigint + nth,
-    right(regexp_replace(told.file_name, '[^A-Za-z0-9._-]', '_', 'g'), 150))
+    right(regexp_replace(told.file_name, '[^A-Za-z0-9._-]', '_', 'g'), 150));
+end
 $$;
 
 -- A storage apart from the database cannot be part of its transaction. So the path of an object is written down here

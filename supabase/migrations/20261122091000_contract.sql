@@ -56,8 +56,12 @@ $$;
 -- waits for it on the primary key. Failed calls leave nothing and may be tried again.
 
 create function private.idempotency_actor() returns text
-language sql stable set search_path = ''
-as $$ select coalesce(auth.uid()::text, auth.role()) $$;
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return coalesce(auth.uid()::text, auth.role());
+end
+$$;
 
 create function private.remember_call(call_key text, hash bytea) returns jsonb
 language plpgsql security definer set search_path = ''

@@ -2,6 +2,7 @@ package dev.rewarddesk.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.supabase.ConnectionCheck;
 import dev.rewarddesk.supabase.ProjectProbe;
 import dev.rewarddesk.supabase.ProjectProbe.Told;
 import dev.rewarddesk.supabase.WorkspaceAddress;
@@ -39,20 +40,13 @@ public final class ProjectCheck {
 
     /** Looks at everything, or as far as it makes sense; never throws for what is wrong with the project. */
     public List<Check> of(String url, String publishableKey) {
-        if (publishableKey.strip().startsWith("sb_secret_")) {
-            return List.of(new Check(
-                    "key",
-                    false,
-                    "This is the secret key, which may do everything. It was not sent. Use the publishable key, which begins"
-                            + " with sb_publishable_."));
-        }
         try {
-            WorkspaceAddress address = WorkspaceAddress.of(url, publishableKey);
+            WorkspaceAddress address = ConnectionCheck.read(url, publishableKey);
             try (ProjectProbe probe = new ProjectProbe(address)) {
                 return new Look(address, probe).all();
             }
         } catch (ServiceFailure.Invalid wrong) {
-            return List.of(new Check("address", false, wrong.getMessage()));
+            return List.of(new Check("api_key".equals(wrong.field()) ? "key" : "address", false, wrong.getMessage()));
         }
     }
 

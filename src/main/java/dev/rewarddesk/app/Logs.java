@@ -11,7 +11,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
             return;
         }
         try {
-            PrivateFile.folder(logs);
+            PrivateFiles.folderIfMissing(logs);
             clear(logs);
         } catch (IOException refused) {
             // Whoever works with the workspace meets the same and says so.

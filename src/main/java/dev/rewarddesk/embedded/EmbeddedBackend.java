@@ -1,8 +1,8 @@
 package dev.rewarddesk.embedded;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.database.FileTrouble;
 import dev.rewarddesk.embedded.database.Schema;
-import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.embedded.secret.Secrets;
 import dev.rewarddesk.embedded.storage.S3Bucket;
 import dev.rewarddesk.embedded.storage.S3Settings;
@@ -42,7 +42,7 @@ public final class EmbeddedBackend implements AutoCloseable {
      */
     public static Opening open(Path workspace, BackendOptions options) {
         try {
-            PrivateFile.folder(workspace);
+            PrivateFiles.folderIfMissing(workspace);
             Optional<WorkspaceLock> lock = WorkspaceLock.take(workspace);
             return lock.isPresent()
                     ? new Opening.Opened(new Startup(workspace.toRealPath(), options, lock.get()).run())

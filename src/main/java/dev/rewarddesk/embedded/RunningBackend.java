@@ -1,9 +1,9 @@
 package dev.rewarddesk.embedded;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.http.Refusal;
 import dev.rewarddesk.embedded.http.Route;
-import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.embedded.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ record RunningBackend(URI url, long process, String proofKey) {
     }
 
     void announce(Path workspace) throws IOException {
-        PrivateFile.write(workspace.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+        PrivateFiles.write(workspace.resolve(FILE), JSON.writeValueAsString(this) + "\n");
     }
 
     static void withdraw(Path workspace) throws IOException {

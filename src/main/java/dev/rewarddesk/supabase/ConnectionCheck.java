@@ -89,7 +89,7 @@ public final class ConnectionCheck {
         if (key.startsWith("sb_secret_") || "service_role".equals(roleIn(key))) {
             throw invalid(
                     "secret_key",
-                    "This is the secret key, which may do everything. It was not kept. Use the publishable key; and if this key"
+                    "This is the secret key, which may do everything. It was neither sent nor kept. Use the publishable key; and if this key"
                             + " was seen by somebody, replace it in the dashboard.",
                     "api_key");
         }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -32,6 +34,9 @@ final class Transport implements AutoCloseable {
     /** A stream that is silent for longer than three of its signs of life is dead. */
     private static final Duration SILENCE = Duration.ofSeconds(50);
 
+    /** Connections without a call that are kept for the next. */
+    private static final int KEPT = 32;
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     private final Supplier<WorkspaceAddress> address;
@@ -45,6 +50,8 @@ final class Transport implements AutoCloseable {
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())
                 .callTimeout(timeouts.whole())
+                // Whoever sends much at a time would make a new connection for most of it.
+                .connectionPool(new ConnectionPool(KEPT, 5, TimeUnit.MINUTES))
                 // A redirect would carry the key to wherever it points.
                 .followRedirects(false)
                 .eventListenerFactory(call -> new SentListener())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a project that is well, and of each thing that can be wrong with one. */
 final class ProjectCheckTest {
@@ -111,12 +112,15 @@ final class ProjectCheckTest {
         assertOnlyWrong("key", "does not know this key", "Copy the publishable key again");
     }
 
-    @Test
-    void theSecretKeyIsNotEvenSent() {
+    // The second is the older key, a JWT with the role service_role.
+    @ParameterizedTest
+    @ValueSource(strings = {" sb_secret_hidden", "e30.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.hidden"})
+    void theSecretKeyIsNotEvenSent(String key) {
         List<Check> checks = new ProjectCheck("1", InstantSource.system())
-                .of(project.url("/").toString(), " sb_secret_hidden");
+                .of(project.url("/").toString(), key);
 
         assertThat(checks).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("key");
             assertThat(check.well()).isFalse();
             assertThat(check.says()).contains("secret key").doesNotContain("hidden");
         });

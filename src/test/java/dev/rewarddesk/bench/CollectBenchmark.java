@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * GIMP's manual collected whole into a new workspace, checked against a list made from its files; and the same site by Scrapy's
@@ -31,6 +33,8 @@ public final class CollectBenchmark {
                 FOLDER.resolve("scrapy"), DebianPackages.withWhatTheyNeed("python3-scrapy", "python3-pil"));
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
+        // Removed at the end: where many files were removed a moment ago, ext4 takes long to make new ones.
+        Path kept = Files.createTempDirectory("collected");
         try (ManualSite site = ManualSite.serve(manual)) {
             say(String.format(
                     Locale.ROOT,
@@ -39,8 +43,8 @@ public final class CollectBenchmark {
                     site.images(true).size(),
                     site.contents().size()));
             for (int round = -1; round < rounds; round++) {
-                double mine = collect(site);
-                double other = scrape(site, scrapy);
+                double mine = collect(site, Files.createDirectory(kept.resolve("journal" + round)));
+                double other = scrape(site, scrapy, Files.createDirectory(kept.resolve("scrapy" + round)));
                 say(String.format(Locale.ROOT, "round %d: Reward Desk %.1f s, Scrapy %.1f s", round + 1, mine, other));
                 if (round >= 0) {
                     ours[round] = mine;
@@ -48,6 +52,7 @@ public final class CollectBenchmark {
                 }
             }
         }
+        remove(kept);
         Arrays.sort(ours);
         Arrays.sort(theirs);
         double median = ours[rounds / 2];
@@ -60,8 +65,9 @@ public final class CollectBenchmark {
         System.exit(0);
     }
 
-    private static double collect(ManualSite site) throws IOException, InterruptedException, SQLException {
-        Collected collected = Collected.of(site, CONCURRENCY);
+    private static double collect(ManualSite site, Path journal)
+            throws IOException, InterruptedException, SQLException {
+        Collected collected = Collected.of(site, CONCURRENCY, journal);
         say(String.format(
                 Locale.ROOT,
                 "Reward Desk: %s, %s, %s, refused %s: %s",
@@ -73,16 +79,19 @@ public final class CollectBenchmark {
         return collected.seconds();
     }
 
-    private static double scrape(ManualSite site, Path scrapy) throws IOException, InterruptedException {
-        Path store = Files.createTempDirectory("scrapy-images");
-        try {
-            ScrapyRun run = ScrapyRun.of(scrapy, site.start(), store, CONCURRENCY);
-            // Scrapy does not read stylesheets.
-            say(String.format(
-                    Locale.ROOT, "Scrapy: %d images: %s", run.urls().size(), compared(run.urls(), site.images(false))));
-            return run.seconds();
-        } finally {
-            Collected.remove(store);
+    private static double scrape(ManualSite site, Path scrapy, Path store) throws IOException, InterruptedException {
+        ScrapyRun run = ScrapyRun.of(scrapy, site.start(), store, CONCURRENCY);
+        // Scrapy does not read stylesheets.
+        say(String.format(
+                Locale.ROOT, "Scrapy: %d images: %s", run.urls().size(), compared(run.urls(), site.images(false))));
+        return run.seconds();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

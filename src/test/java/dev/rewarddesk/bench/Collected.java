@@ -9,19 +9,15 @@ import dev.rewarddesk.collect.session.ImageRules;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A site collected whole into a new workspace.
@@ -37,9 +33,9 @@ record Collected(CollectReport report, double seconds, Set<String> contents) {
     private static final ImageRules AS_THEY_ARE = new ImageRules(
             1, 1, ImageRules.USUAL.formats(), 0, true, ImageRules.Near.KEEP, ImageRules.USUAL.nearThreshold());
 
-    static Collected of(ManualSite site, int concurrency) throws IOException, InterruptedException, SQLException {
-        Path journal = Files.createTempDirectory("collect-journal");
-        try (TestBackend backend = TestBackend.fresh();
+    /** @param journal an empty folder, where the record of the run stays */
+    static Collected of(ManualSite site, int concurrency, Path journal) throws InterruptedException, SQLException {
+        try (TestBackend backend = TestBackend.staying(TestBackend.emptyWorkspace());
                 SupabaseClient owner = RealWorkspace.owner(backend)) {
             CollectService service = new CollectService(owner, journal);
             CollectSettings settings = new CollectSettings(
@@ -60,16 +56,6 @@ record Collected(CollectReport report, double seconds, Set<String> contents) {
             run.await();
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Collected(service.session(run.session()), seconds, contents(backend));
-        } finally {
-            remove(journal);
-        }
-    }
-
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

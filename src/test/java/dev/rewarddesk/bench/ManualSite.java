@@ -57,6 +57,7 @@ public final class ManualSite implements AutoCloseable {
         Path folder = unpacked.resolve(WITHIN);
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dsun.net.httpserver.nodelay=true",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         ManualSite.class.getName(),

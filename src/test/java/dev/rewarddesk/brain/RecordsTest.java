@@ -52,4 +52,26 @@ final class RecordsTest {
         Refusals.assertFails(() -> DATABASE.as(Caller.SERVICE, session -> session.write(sql)), Refusals.NO_PRIVILEGE);
         Refusals.assertRefused(() -> DATABASE.asSuperuser(session -> session.write(sql)), 403, "append_only");
     }
+
+    // What a record speaks of by its id could not be found by it any more.
+    @ParameterizedTest
+    @ValueSource(strings = {"checkpoints", "responses"})
+    void anIdIsNeverChanged(String table) {
+        String sql = "update public.%s set id = gen_random_uuid()".formatted(table);
+        Refusals.assertRefused(() -> DATABASE.as(Caller.SERVICE, session -> session.write(sql)), 400, "id_is_fixed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into public.images (file_name, storage_path, sha256, content_type, size_bytes, width, height, created_at)"
+                        + " values ('a', 'b', repeat('0', 64), 'image/png', 1, 1, 1, 'infinity')",
+                "insert into public.responses (user_id, prompt, response_text, created_at) values ('p', 'q', 'a', '-infinity')",
+                "insert into public.rewards (response_id, source, score, created_at)"
+                        + " select id, 'pipeline', 0, 'infinity' from public.responses",
+                "insert into public.checkpoints (version, storage_key, created_at) values ('w', 'k', '12026-01-01')"
+            })
+    void aTimeThatNoCalendarHasIsNotStored(String sql) {
+        Refusals.assertFails(() -> DATABASE.as(Caller.SERVICE, session -> session.write(sql)), "23514");
+    }
 }

@@ -138,6 +138,48 @@ final class TallyTest {
         assertThat(kept()).isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into public.rewards (response_id, source, score) values (?, 'pipeline', 0.5)",
+                "update public.responses set session_id = gen_random_uuid() where id = ?"
+            })
+    void whatIsAppendedIsFoldedWhoeverWrites(String sql) throws SQLException {
+        UUID response = DATABASE.response();
+        DATABASE.asSuperuser(session -> {
+            for (int time = 0; time < 1000; time++) {
+                session.write(sql, response);
+            }
+            return 0;
+        });
+
+        assertThat(DATABASE.number("select count(*) from private.tally_changes"))
+                .as("of a thousand and more")
+                .isLessThan(600);
+    }
+
+    @Test
+    void whatMovesAtOnceIsCountedAtOnce() throws SQLException {
+        prepare();
+        DATABASE.asSuperuser(session -> {
+            session.write(
+                    "update public.responses set checkpoint_id = (select id from public.checkpoints where version = 'v3')");
+            session.write(
+                    "insert into public.rewards (response_id, reviewer_id, score) select id, ?, 0.5 from public.responses",
+                    reviewers.getFirst().account());
+            session.rows("select private.fold_tallies(), setval('private.tally_turns', 1)");
+            session.write("delete from public.checkpoints where version = 'v3'");
+            assertThat(session.number("select count(*) from private.tally_changes where facet = 'reviewer'"))
+                    .as("one for whom they left and one for each of the four models")
+                    .isEqualTo(5);
+            return 0;
+        });
+
+        List<String> kept = kept();
+        DATABASE.asSuperuser(session -> session.rows("select private.recount_tallies()"));
+        assertThat(kept()).isEqualTo(kept);
+    }
+
     @Test
     void emptyingTheTablesEmptiesWhatIsKept() throws SQLException {
         prepare();

@@ -1,8 +1,8 @@
 package dev.rewarddesk.contract;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
-import dev.rewarddesk.embedded.secret.PrivateFile;
 import dev.rewarddesk.functions.Deno;
 import dev.rewarddesk.functions.ServedFunctions;
 import dev.rewarddesk.s3.S3Server;
@@ -76,7 +76,7 @@ enum Mouth {
         private static TestBackend start() {
             Path workspace = TestBackend.emptyWorkspace();
             try {
-                PrivateFile.write(workspace.resolve("s3.json"), TestApi.json(BUCKET));
+                PrivateFiles.write(workspace.resolve("s3.json"), TestApi.json(BUCKET));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

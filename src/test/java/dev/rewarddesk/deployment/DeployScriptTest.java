@@ -100,6 +100,37 @@ final class DeployScriptTest {
     }
 
     @Test
+    void aSecretArrivesAsItIsWhereTheToolWouldSeeACommentInIt() throws Exception {
+        script.write("secrets.env", "MINE=x#y z\nQUOTED=\"p#q\"\n").with("JWT_SECRET", "a#$b \"c\"");
+
+        Result result = script.run("--secrets", script.file("secrets.env").toString());
+
+        assertThat(result.status()).as(result.said()).isZero();
+        assertThat(Files.readAllLines(script.file("file")))
+                .containsExactly("-rw-------", "MINE='x#y z'", "QUOTED=\"p#q\"", "JWT_SECRET='a#$b \"c\"'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's#" + SECRET, "first\n" + SECRET})
+    void aSecretThatTheToolCannotBeToldIsRefused(String value) throws Exception {
+        Result result = script.with("JWT_SECRET", value).run();
+
+        assertStopped(result, "secrets", "The secret JWT_SECRET has", "--secrets");
+        assertThat(result.said()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "'"})
+    void aQuotedSecretIsNotShownWithoutItsQuotes(String quote) throws Exception {
+        script.write("secrets.env", "JWT_SECRET=" + quote + SECRET + quote + "\n")
+                .failingAt("secrets set", "403 for " + SECRET);
+
+        Result result = script.run("--secrets", script.file("secrets.env").toString());
+
+        assertThat(result.said()).contains("403 for (secret)").doesNotContain(SECRET);
+    }
+
+    @Test
     void anAccountIsMadeALeadAtTheEnd() throws Exception {
         Result result = script.run("--lead", "ada@example.org");
 
@@ -111,15 +142,16 @@ final class DeployScriptTest {
 
     @Test
     void theSqlThatMakesALeadDoesSoAndRefusesStrangers() throws Exception {
-        script.run("--lead", "ada@example.org");
+        script.run("--lead", "ada%ops@example.org");
         String sql = Files.readString(script.file("file")).lines().skip(1).collect(Collectors.joining("\n"));
         try (PlainDatabase database = new PlainDatabase()) {
             for (String migration : PlainDatabase.scripts(Path.of("supabase", "migrations"))) {
                 database.execute(migration);
             }
-            assertThatThrownBy(() -> database.execute(sql)).hasMessageContaining("No account has the address");
+            assertThatThrownBy(() -> database.execute(sql))
+                    .hasMessageContaining("No account has the address ada%ops@example.org.");
 
-            database.executeAsPlatform("insert into auth.users (email) values ('Ada@example.org')");
+            database.executeAsPlatform("insert into auth.users (email) values ('Ada%ops@example.org')");
             database.execute(sql);
             database.execute(sql);
 

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.storage.Contents;
 import dev.rewarddesk.s3.CuttingProxy;
 import dev.rewarddesk.s3.CuttingProxy.Cut;
@@ -200,7 +200,7 @@ final class BucketTest {
         Map<String, String> settings = new HashMap<>(S3Server.environment(way.url()));
         settings.putAll(different);
         try {
-            PrivateFile.write(workspace.resolve("s3.json"), TestApi.json(settings));
+            PrivateFiles.write(workspace.resolve("s3.json"), TestApi.json(settings));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -44,8 +44,8 @@ final class ArchitectureTest {
                         "services do not know each other's insides; whom a model's answers come from is a person's setting"),
                 room("dataset", "model failure supabase outbox", "services do not know each other's insides"),
                 room("account", "model failure supabase outbox", "services do not know each other's insides"),
-                room("embedded", "model", "the backend is a mouth over SQL and must not lean on its own clients"),
-                room("settings", "model", "settings are read before anything else is there"),
+                room("embedded", "model disk", "the backend is a mouth over SQL and must not lean on its own clients"),
+                room("settings", "model disk", "settings are read before anything else is there"),
                 room(
                         "desktop",
                         services + " model failure settings",

@@ -2,7 +2,9 @@ package dev.rewarddesk.collect.inspect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +61,35 @@ final class Cosines {
                 }
             }
         }
+
+        /** How much there is of each frequency in each row, given column after column: frequency after frequency. */
+        double[] across(double[] columns) {
+            double[] rows = new double[FREQUENCIES * SIDE];
+            for (int i = 0; i < FREQUENCIES; i++) {
+                for (int x = 0; x < SIDE; x++) {
+                    double weight = waves[i][x];
+                    for (int y = 0; y < SIDE; y++) {
+                        rows[i * SIDE + y] += weight * columns[x * SIDE + y];
+                    }
+                }
+            }
+            return rows;
+        }
+
+        /** How much there is of each pair of frequencies, by what {@link #across} gave. */
+        double[] down(double[] rows) {
+            double[] both = new double[FREQUENCIES * FREQUENCIES];
+            for (int j = 0; j < FREQUENCIES; j++) {
+                for (int i = 0; i < FREQUENCIES; i++) {
+                    double sum = 0;
+                    for (int y = 0; y < SIDE; y++) {
+                        sum += waves[j][y] * rows[i * SIDE + y];
+                    }
+                    both[j * FREQUENCIES + i] = sum;
+                }
+            }
+            return both;
+        }
     }
 
     /** Empty where the picture is one flat colour, or nearly so. */
@@ -67,9 +98,12 @@ final class Cosines {
         if (deviation(small.values()) < FLAT) {
             return Optional.empty();
         }
+        double[] columns = columns(small);
+        Map<Window, double[]> across = new HashMap<>();
         List<Pattern> patterns = new ArrayList<>();
         for (Cut cut : CUTS) {
-            patterns.add(pattern(frequencies(small, cut)));
+            double[] rows = across.computeIfAbsent(cut.across(), window -> window.across(columns));
+            patterns.add(pattern(cut.down().down(rows)));
         }
         return Optional.of(new Fingerprint(patterns));
     }
@@ -88,28 +122,14 @@ final class Cosines {
         return new Pattern(words[0], words[1], (int) words[2]);
     }
 
-    private static double[] frequencies(Plane plane, Cut cut) {
-        double[] across = new double[SIDE * FREQUENCIES];
-        for (int y = 0; y < SIDE; y++) {
-            for (int i = 0; i < FREQUENCIES; i++) {
-                double[] wave = cut.across().waves[i];
-                double sum = 0;
-                for (int x = 0; x < SIDE; x++) {
-                    sum += wave[x] * plane.at(x, y);
-                }
-                across[y * FREQUENCIES + i] = sum;
-            }
-        }
-        double[] both = new double[FREQUENCIES * FREQUENCIES];
-        for (int j = 0; j < FREQUENCIES; j++) {
+    private static double[] columns(Plane plane) {
+        double[] columns = new double[SIDE * SIDE];
+        for (int x = 0; x < SIDE; x++) {
             for (int y = 0; y < SIDE; y++) {
-                double weight = cut.down().waves[j][y];
-                for (int i = 0; i < FREQUENCIES; i++) {
-                    both[j * FREQUENCIES + i] += weight * across[y * FREQUENCIES + i];
-                }
+                columns[x * SIDE + y] = plane.at(x, y);
             }
         }
-        return both;
+        return columns;
     }
 
     private static double deviation(float[] values) {

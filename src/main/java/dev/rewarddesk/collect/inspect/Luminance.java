@@ -1,12 +1,8 @@
 package dev.rewarddesk.collect.inspect;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 
-/** Makes of a picture's colours what is light and dark in it; what is transparent is white, as on most pages. */
+/** Makes of a picture's colours what is light and dark in it, in about the size that measuring takes. */
 final class Luminance {
 
     /** The longest side of the result, unless the picture is smaller. */
@@ -16,7 +12,7 @@ final class Luminance {
 
     private Luminance() {}
 
-    /** By the weights of ITU-R BT.601 for gamma-corrected red, green and blue, of which each value is the mean of a square. */
+    /** Each value is the mean of a square. */
     static Plane of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
@@ -26,45 +22,23 @@ final class Luminance {
         int bandRows = factor * Math.max(1, BAND / factor);
         float[] values = new float[outWidth * outHeight];
         int[] weights = new int[width * bandRows];
+        Weighing weighing = Weighing.of(image);
         for (int top = 0; top < height; top += bandRows) {
             int rows = Math.min(bandRows, height - top);
-            weigh(image, top, rows, weights);
+            weighing.weigh(top, rows, weights);
             average(weights, width, rows, factor, values, top / factor * outWidth, outWidth);
         }
         return new Plane(outWidth, outHeight, values);
     }
 
-    // In thousandths.
-    private static void weigh(BufferedImage image, int top, int rows, int[] weights) {
-        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            weighGrey(image, top, rows, weights);
-            return;
-        }
-        int width = image.getWidth();
-        BufferedImage band = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = band.createGraphics();
-        pen.drawImage(image, 0, -top, Color.WHITE, null);
-        pen.dispose();
-        int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < width * rows; i++) {
-            int pixel = pixels[i];
-            weights[i] = 299 * (pixel >> 16 & 0xff) + 587 * (pixel >> 8 & 0xff) + 114 * (pixel & 0xff);
-        }
-    }
-
-    // Java takes some kinds of grey for linear light and would show them too bright.
-    private static void weighGrey(BufferedImage image, int top, int rows, int[] weights) {
-        int bands = image.getRaster().getNumBands();
-        double most = (1L << image.getColorModel().getComponentSize(0)) - 1;
-        int[] samples = image.getRaster().getPixels(0, top, image.getWidth(), rows, (int[]) null);
-        for (int i = 0; i < image.getWidth() * rows; i++) {
-            double alpha = bands > 1 ? samples[i * bands + 1] / most : 1;
-            weights[i] = (int) (255_000 * (samples[i * bands] / most * alpha + 1 - alpha));
-        }
-    }
-
     private static void average(
             int[] weights, int width, int rows, int factor, float[] values, int start, int outWidth) {
+        if (factor == 1) {
+            for (int i = 0; i < width * rows; i++) {
+                values[start + i] = weights[i] / Weighing.UNIT;
+            }
+            return;
+        }
         for (int top = 0; top < rows; top += factor) {
             int high = Math.min(factor, rows - top);
             int at = start + top / factor * outWidth;
@@ -76,7 +50,7 @@ final class Luminance {
                         sum += weights[y * width + x];
                     }
                 }
-                values[at++] = (float) (sum / (1000.0 * wide * high));
+                values[at++] = sum / (Weighing.UNIT * wide * high);
             }
         }
     }

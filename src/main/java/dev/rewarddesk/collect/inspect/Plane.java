@@ -3,6 +3,8 @@ package dev.rewarddesk.collect.inspect;
 /** What is light and dark in a picture: a value from 0 to 255 for each place, row after row. */
 final class Plane {
 
+    private static final int SQUARE = 16;
+
     private final int width;
     private final int height;
     private final float[] values;
@@ -29,10 +31,21 @@ final class Plane {
 
     /** This plane in another size, each value the mean of what it covers, or part of one where there are fewer. */
     Plane scaledTo(int newWidth, int newHeight) {
-        return new Plane(newWidth, height, acrossTo(newWidth))
-                .transposed()
-                .narrowedTo(newHeight)
-                .transposed();
+        Spans columns = new Spans(width, newWidth);
+        float[] across = new float[newWidth * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < newWidth; x++) {
+                across[y * newWidth + x] = columns.mean(x, values, y * width, 1);
+            }
+        }
+        Spans rows = new Spans(height, newHeight);
+        float[] both = new float[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            for (int x = 0; x < newWidth; x++) {
+                both[y * newWidth + x] = rows.mean(y, across, x, newWidth);
+            }
+        }
+        return new Plane(newWidth, newHeight, both);
     }
 
     /** As it is to be seen where EXIF says that number from 1 to 8. */
@@ -53,34 +66,18 @@ final class Plane {
         return values[y * width + x];
     }
 
-    private Plane narrowedTo(int newWidth) {
-        return new Plane(newWidth, height, acrossTo(newWidth));
-    }
-
-    private float[] acrossTo(int newWidth) {
-        float[] across = new float[newWidth * height];
-        float step = (float) width / newWidth;
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            for (int x = 0; x < newWidth; x++) {
-                float start = x * step;
-                float end = Math.min(width, start + step);
-                int last = Math.min(width - 1, (int) end);
-                float sum = 0;
-                for (int from = (int) start; from <= last; from++) {
-                    sum += (Math.min(from + 1, end) - Math.max(from, start)) * values[row + from];
-                }
-                across[y * newWidth + x] = sum / (end - start);
-            }
-        }
-        return across;
-    }
-
+    // In squares that stay in the processor's nearest memory.
     private Plane transposed() {
         float[] turned = new float[values.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                turned[x * height + y] = values[y * width + x];
+        for (int top = 0; top < height; top += SQUARE) {
+            int bottom = Math.min(height, top + SQUARE);
+            for (int left = 0; left < width; left += SQUARE) {
+                int right = Math.min(width, left + SQUARE);
+                for (int x = left; x < right; x++) {
+                    for (int y = top; y < bottom; y++) {
+                        turned[x * height + y] = values[y * width + x];
+                    }
+                }
             }
         }
         return new Plane(height, width, turned);

@@ -1,5 +1,7 @@
 package dev.rewarddesk.collect.inspect;
 
+import java.util.stream.DoubleStream;
+
 /**
  * How sharp a picture is: one less the blur of Crété-Roffet, Dolmiere, Ladret and Nicolas, <i>The Blur Effect: Perception and
  * Estimation with a New No-Reference Perceptual Blur Metric</i>, SPIE 6492 (2007). A sharp picture loses much of the difference
@@ -14,36 +16,53 @@ final class Sharpness {
 
     /** From 0 to 1; 0 for a picture in which nothing differs. */
     static double of(Plane plane) {
-        Plane turned = plane.turned(5);
-        return 1 - Math.max(blurAcross(plane), blurAcross(turned));
+        return 1 - Math.max(blurDown(plane), blurDown(plane.turned(5)));
     }
 
-    private static double blurAcross(Plane plane) {
+    // All columns at once, row by row: processors are good at that.
+    private static double blurDown(Plane plane) {
         int width = plane.width();
-        double all = 0;
-        double lost = 0;
-        double[] blurred = new double[width];
-        for (int y = 0; y < plane.height(); y++) {
-            blur(plane, y, blurred);
-            for (int x = 1; x < width; x++) {
-                double difference = Math.abs(plane.at(x, y) - plane.at(x - 1, y));
-                all += difference;
-                lost += Math.max(0, difference - Math.abs(blurred[x] - blurred[x - 1]));
+        int last = plane.height() - 1;
+        float[] values = plane.values();
+        double[] sums = firstSums(plane);
+        double[] above = new double[width];
+        double[] all = new double[width];
+        double[] lost = new double[width];
+        for (int y = 0; y <= last; y++) {
+            if (y > 0) {
+                compare(values, y * width, sums, above, all, lost);
+            }
+            System.arraycopy(sums, 0, above, 0, width);
+            int next = Math.min(last, y + 1 + TAPS / 2) * width;
+            int gone = Math.max(0, y - TAPS / 2) * width;
+            for (int x = 0; x < width; x++) {
+                sums[x] += values[next + x] - values[gone + x];
             }
         }
-        return all == 0 ? 1 : (all - lost) / all;
+        double whole = DoubleStream.of(all).sum();
+        return whole == 0 ? 1 : (whole - DoubleStream.of(lost).sum()) / whole;
     }
 
     // Beyond the edges the picture goes on as it is there.
-    private static void blur(Plane plane, int y, double[] into) {
-        int last = plane.width() - 1;
-        double sum = 0;
+    private static double[] firstSums(Plane plane) {
+        double[] sums = new double[plane.width()];
         for (int i = -TAPS / 2; i <= TAPS / 2; i++) {
-            sum += plane.at(Math.clamp(i, 0, last), y);
+            int row = Math.clamp(i, 0, plane.height() - 1) * plane.width();
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += plane.values()[row + x];
+            }
         }
-        for (int x = 0; x <= last; x++) {
-            into[x] = sum / TAPS;
-            sum += plane.at(Math.min(last, x + 1 + TAPS / 2), y) - plane.at(Math.max(0, x - TAPS / 2), y);
+        return sums;
+    }
+
+    /** Adds how much each value of a row differs from the one above it, and how much less so when both are blurred. */
+    private static void compare(float[] values, int at, double[] sums, double[] above, double[] all, double[] lost) {
+        int width = sums.length;
+        for (int x = 0; x < width; x++) {
+            double difference = Math.abs(values[at + x] - values[at - width + x]);
+            double blurred = Math.abs(sums[x] - above[x]) / TAPS;
+            all[x] += difference;
+            lost[x] += Math.max(0, difference - blurred);
         }
     }
 }

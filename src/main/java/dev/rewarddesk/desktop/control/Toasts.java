@@ -23,7 +23,7 @@ public final class Toasts extends VBox {
         setPickOnBounds(false);
     }
 
-    /** Shows a notice for a few seconds; the oldest makes room when there are many. */
+    /** Shows a notice for a few seconds; the oldest makes room when there are many, and the same words are there once. */
     public void show(String text) {
         show(text, Feather.CHECK_CIRCLE, SHOWN);
     }
@@ -38,6 +38,7 @@ public final class Toasts extends VBox {
         toast.getStyleClass().add("toast");
         Wrapping.whereSafe(toast);
         toast.setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().removeIf(former -> ((Label) former).getText().equals(text));
         if (getChildren().size() == AT_MOST) {
             getChildren().removeFirst();
         }

@@ -160,7 +160,7 @@ final class RewardEditView {
         return Texts.of(
                 key,
                 ScoreText.of(score),
-                RewardText.of(feedback),
+                feedback.equals(Feedback.NONE) ? Texts.of("library.edit.no-feedback") : RewardText.of(feedback),
                 comment.isEmpty() ? Texts.of("library.edit.no-comment") : comment);
     }
 }

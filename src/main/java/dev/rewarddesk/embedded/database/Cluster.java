@@ -1,6 +1,6 @@
 package dev.rewarddesk.embedded.database;
 
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class Cluster {
         Path logFile = workspace.resolve("postgres.log");
         PostgresBinaries.delete(draft);
         ServerLog log = ServerLog.from(logFile);
-        PrivateFile.write(passwordFile, password + "\n");
+        PrivateFiles.write(passwordFile, password + "\n");
         try {
             List<String> command = new ArrayList<>(PostgresProgram.command(binaries, "initdb"));
             command.addAll(List.of(
@@ -112,7 +112,7 @@ final class Cluster {
 
     private static void settle(Path file, String content) throws IOException {
         if (!Files.exists(file) || !Files.readString(file).equals(content)) {
-            PrivateFile.write(file, content);
+            PrivateFiles.write(file, content);
         }
     }
 }

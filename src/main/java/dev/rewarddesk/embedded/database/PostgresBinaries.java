@@ -1,6 +1,6 @@
 package dev.rewarddesk.embedded.database;
 
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class PostgresBinaries {
         }
         CRC32 version = new CRC32();
         version.update(archive);
-        Path cache = PrivateFile.folder(cacheFolder());
+        Path cache = PrivateFiles.folderIfMissing(cacheFolder());
         Path home = cache.resolve("postgresql-%08x".formatted(version.getValue()));
         if (!Files.isDirectory(home)) {
             unpack(archive, cache, home);

@@ -1,6 +1,6 @@
 package dev.rewarddesk.embedded.database;
 
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ record Postmaster(ProcessHandle process, Instant started, boolean ready) {
         List<String> lines = new ArrayList<>(lines(dataFolder));
         if (lines.size() >= 3 && of(dataFolder).isEmpty()) {
             lines.set(0, NOBODY);
-            PrivateFile.write(dataFolder.resolve("postmaster.pid"), String.join("\n", lines) + "\n");
+            PrivateFiles.write(dataFolder.resolve("postmaster.pid"), String.join("\n", lines) + "\n");
         }
     }
 

@@ -15,7 +15,8 @@ public final class Forms {
     /** The longest form: a file of 10 MiB, and its fields. */
     static final int LONGEST = 12 * 1024 * 1024;
 
-    private static final int IN_MEMORY = 64 * 1024;
+    /** Most images of pages; a file for each would be made and removed again at once, which ext4 is slow at. */
+    private static final int IN_MEMORY = 256 * 1024;
 
     private final MultipartConfigElement bounds;
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ public record Secrets(
 
     /** Writes the file, readable by its owner alone. */
     public void write(Path file) throws IOException {
-        PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+        PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /** Says which workspace and no secret. */

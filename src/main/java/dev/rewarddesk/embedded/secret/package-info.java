@@ -1,5 +1,5 @@
 /**
- * What must stay with the user: keys and passwords of one workspace, and files that only their owner may read.
+ * What must stay with the user: keys and passwords of one workspace.
  *
  * <p>Start reading at {@link dev.rewarddesk.embedded.secret.Secrets}.
  */

@@ -1,6 +1,6 @@
 package dev.rewarddesk.embedded.storage;
 
-import dev.rewarddesk.embedded.secret.PrivateFile;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,13 +28,15 @@ public final class Blobs {
 
     private final Path folder;
     private final Path incoming;
+    private final boolean syncsFolders;
     // Many may store at once; a sweep looks when nobody is between placing a file and committing its row.
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** @param folder made if it is not there; what a former process left unfinished in it is removed */
     public Blobs(Path folder) throws IOException {
-        this.folder = PrivateFile.folder(folder);
-        this.incoming = PrivateFile.folder(folder.resolve("incoming"));
+        this.folder = PrivateFiles.folderIfMissing(folder);
+        this.incoming = PrivateFiles.folderIfMissing(folder.resolve("incoming"));
+        this.syncsFolders = Files.getFileStore(folder).supportsFileAttributeView("posix");
         try (Stream<Path> unfinished = Files.list(incoming)) {
             for (Path file : unfinished.toList()) {
                 Files.deleteIfExists(file);
@@ -134,10 +136,11 @@ public final class Blobs {
         /** Puts the file in its place, safe against a power failure. */
         public void keep(Draft draft) throws IOException {
             Path target = place(draft.sha256());
-            Path shelf = PrivateFile.folder(folder.resolve(draft.sha256().substring(0, 2)));
+            Path shelf =
+                    PrivateFiles.folderIfMissing(folder.resolve(draft.sha256().substring(0, 2)));
             force(draft.file(), StandardOpenOption.WRITE);
             Files.move(draft.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (Files.getFileStore(shelf).supportsFileAttributeView("posix")) {
+            if (syncsFolders) {
                 force(shelf, StandardOpenOption.READ);
             }
         }

@@ -1,5 +1,6 @@
 package dev.rewarddesk.embedded.storage;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,6 @@ public record ImageFacts(String contentType, int width, int height) {
 
     private static final long MOST_PIXELS = 268_435_456;
 
-    static {
-        // Images are read from files; the cache would be a second copy on disk.
-        ImageIO.setUseCache(false);
-    }
-
     /** The facts; empty when the file is no whole image of an accepted type, or has more than 268 million pixels. */
     public static Optional<ImageFacts> of(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
@@ -32,10 +28,10 @@ public record ImageFacts(String contentType, int width, int height) {
         if (form.isEmpty() || !form.get().isWhole(bytes)) {
             return Optional.empty();
         }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream stream = new ByteArrayImageInputStream(bytes)) {
             Iterator<ImageReader> readers =
                     ImageIO.getImageReadersByFormatName(form.get().reader());
-            if (stream == null || !readers.hasNext()) {
+            if (!readers.hasNext()) {
                 return Optional.empty();
             }
             ImageReader reader = readers.next();

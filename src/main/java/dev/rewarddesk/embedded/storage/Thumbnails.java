@@ -27,6 +27,11 @@ final class Thumbnails {
     // Pictures are made a few at a time; the rest wait, so that memory stays bounded as well.
     private final Semaphore turns = new Semaphore(3);
 
+    static {
+        // Pictures are read from memory; the cache would be a second copy, on disk.
+        ImageIO.setUseCache(false);
+    }
+
     /** A finished picture. */
     static final class Picture {
         private final byte[] bytes;

@@ -1,5 +1,6 @@
 package dev.rewarddesk.settings.vault;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,11 @@
 package dev.rewarddesk.settings.vault;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,7 +36,9 @@ public final class Turn {
                 return work.perform();
             }
             // Beside the file, which is replaced at every writing.
-            try (FileChannel channel = PrivateFiles.lockable(file.resolveSibling(file.getFileName() + ".lock"));
+            try (FileChannel channel = FileChannel.open(
+                            PrivateFiles.file(file.resolveSibling(file.getFileName() + ".lock")),
+                            StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid()) {
                     throw new IOException("The lock of " + file + " was lost");

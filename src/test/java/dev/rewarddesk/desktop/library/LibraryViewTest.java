@@ -180,8 +180,7 @@ final class LibraryViewTest {
         until(() -> isShown("conflict"));
         assertThat(robot.lookup("#mine").queryLabeled().getText()).contains("+0.55");
         assertThat(robot.lookup("#other").queryLabeled().getText())
-                .contains("−0.25")
-                .contains("elsewhere");
+                .isEqualTo("Saved there: −0.25 · no impression · elsewhere");
         until(() -> scene.getFocusOwner() != null
                 && "keepMine".equals(scene.getFocusOwner().getId()));
         type(KeyCode.ENTER);

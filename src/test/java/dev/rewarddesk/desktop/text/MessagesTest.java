@@ -48,6 +48,13 @@ final class MessagesTest {
     }
 
     @Test
+    void whoHasScoredNothingIsNotToldOfZero() {
+        assertThat(Texts.of("review.done.text", 0L, 0L))
+                .isEqualTo("You have scored none today. What arrives later waits here for you.");
+        assertThat(Texts.of("review.done.text", 1L, 12L)).startsWith("You have scored one today, 12 in all.");
+    }
+
+    @Test
     void everyTextIsAPatternThatCanBeFilledIn() {
         assertThat(keys).allSatisfy(key -> {
             String text = Texts.bundle().getString(key);

@@ -3,8 +3,8 @@ package dev.rewarddesk.embedded.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rewarddesk.disk.PrivateFiles;
 import dev.rewarddesk.embedded.http.Json;
-import dev.rewarddesk.embedded.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ final class S3SettingsTest {
 
     @Test
     void aFileThatIsNoJsonIsNotQuoted() throws IOException {
-        PrivateFile.write(workspace.resolve(S3Settings.FILE), "{\"S3_SECRET_ACCESS_KEY\": very-secret-indeed");
+        PrivateFiles.write(workspace.resolve(S3Settings.FILE), "{\"S3_SECRET_ACCESS_KEY\": very-secret-indeed");
 
         assertUnusable("no JSON");
     }
@@ -99,6 +99,6 @@ final class S3SettingsTest {
     }
 
     private void write(Map<String, String> settings) throws IOException {
-        PrivateFile.write(workspace.resolve(S3Settings.FILE), Json.text(settings));
+        PrivateFiles.write(workspace.resolve(S3Settings.FILE), Json.text(settings));
     }
 }
