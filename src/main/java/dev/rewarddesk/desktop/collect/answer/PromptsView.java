@@ -3,13 +3,14 @@ package dev.rewarddesk.desktop.collect.answer;
 import dev.rewarddesk.collect.prompt.PageContext;
 import dev.rewarddesk.collect.prompt.Prompt;
 import dev.rewarddesk.desktop.collect.answer.PromptsViewModel.Shown;
+import dev.rewarddesk.desktop.control.FlowingText;
 import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.control.Fxml;
 import dev.rewarddesk.desktop.control.KeyHint;
-import dev.rewarddesk.desktop.control.ReadingText;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,9 +138,7 @@ final class PromptsView {
 
     // What pages say may hold anything, so that a label could not show it.
     private static Node text(String words) {
-        ReadingText text = new ReadingText();
-        text.read(words);
-        return text;
+        return new FlowingText(List.of(new FlowingText.Run(words, List.of("markdown-text"), Optional.empty())));
     }
 
     private static String about(PageContext context) {

@@ -115,9 +115,11 @@ final class RunView {
         if (!progress.message().isEmpty()) {
             return progress.message();
         }
-        return progress.state() == State.CANCELLED
-                ? Texts.of(asked.ended() ? "answer.cancelled" : "answer.cancelling")
-                : asked.ended() ? "" : Texts.of("answer.goes-on");
+        return switch (progress.state()) {
+            case CANCELLED -> Texts.of(asked.ended() ? "answer.cancelled" : "answer.cancelling");
+            case PAUSED -> Texts.of("answer.paused");
+            case RUNNING, DONE, BUDGET_USED, STOPPED -> asked.ended() ? "" : Texts.of("answer.goes-on");
+        };
     }
 
     private static Feather icon(State state) {

@@ -70,15 +70,19 @@ final class AnswerViewModelTest {
 
         model.prompts().preview();
 
-        PromptsViewModel.Shown shown = model.prompts().shownProperty().get().orElseThrow();
-        assertThat(shown.images()).isEqualTo(2);
-        assertThat(shown.context().altText()).isEqualTo("Bird 1");
-        assertThat(shown.preview().prompts().getFirst().text()).contains("What is it?", "Bird 1");
-        assertThat(shown.preview().prompts().getFirst().system()).isNotEmpty();
+        PromptsViewModel.Shown first = shown();
+        assertThat(first.images()).isEqualTo(2);
+        assertThat(first.context().altText()).matches("Bird [12]");
+        assertThat(first.preview().prompts().getFirst().text())
+                .contains("What is it?", String.valueOf(first.context().altText()));
+        assertThat(first.preview().prompts().getFirst().system()).isNotEmpty();
         model.prompts().move(1);
+        PromptsViewModel.Shown second = shown();
+        assertThat(second.context().altText())
+                .matches("Bird [12]")
+                .isNotEqualTo(first.context().altText());
         model.prompts().move(1);
-        assertThat(model.prompts().shownProperty().get().orElseThrow().context().altText())
-                .isEqualTo("Bird 2");
+        assertThat(shown()).isEqualTo(second);
     }
 
     @Test
@@ -228,6 +232,10 @@ final class AnswerViewModelTest {
 
         assertThat(model.standProperty().get()).isEqualTo(new Stand.None());
         assertThat(model.endpoint().url().errorProperty().get()).isNotEmpty();
+    }
+
+    private PromptsViewModel.Shown shown() {
+        return model.prompts().shownProperty().get().orElseThrow();
     }
 
     private AnswerViewModel model() {
