@@ -1,8 +1,8 @@
 package dev.rewarddesk.desktop;
 
-import dev.rewarddesk.desktop.collect.AnswerDesk;
 import dev.rewarddesk.desktop.collect.CollectDesk;
 import dev.rewarddesk.desktop.collect.CollectStatus;
+import dev.rewarddesk.desktop.collect.answer.Answering;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.control.Toasts;
 import dev.rewarddesk.desktop.control.WebLink;
@@ -43,7 +43,8 @@ public final class DeskWindow {
     private final Sending sending;
     private final ShellView shell;
     private final CollectDesk collecting;
-    private final AnswerDesk answering;
+    private final Answering answering;
+    private final CollectStatus underWay;
     private final Runnable close;
 
     /**
@@ -89,7 +90,8 @@ public final class DeskWindow {
                 .workspaceProperty()
                 .subscribe(known -> known.map(Workspace::name).ifPresent(doors::called));
         collecting = new CollectDesk(services.collecting(), tasks);
-        answering = new AnswerDesk(services.answers(), tasks);
+        answering = new Answering(services.answers());
+        underWay = new CollectStatus(collecting, answering, () -> navigator.go(new Route.Collect()));
         Screens screens = new Screens(
                 services,
                 settings,
@@ -114,7 +116,7 @@ public final class DeskWindow {
                 model,
                 refused,
                 sending,
-                new CollectStatus(collecting, answering, () -> navigator.go(new Route.Collect())),
+                underWay,
                 screens::make,
                 overlay,
                 toasts,
@@ -144,6 +146,7 @@ public final class DeskWindow {
     /** Opens the first screen; the root is in the scene by now. */
     public void start(Scene scene) {
         sending.start();
+        underWay.start();
         shell.start(scene);
     }
 
@@ -198,14 +201,15 @@ public final class DeskWindow {
     /** Leaves the current screen and drops what is still under way. */
     public void end() {
         shell.end();
+        underWay.stop();
         collecting.end();
-        answering.end();
+        answering.close();
         sending.close();
         tasks.end();
     }
 
     private boolean isAtWork() {
-        return collecting.isBusy() || answering.busyProperty().get();
+        return collecting.isBusy() || answering.stand().isUnderWay();
     }
 
     private void quit() {

@@ -2,18 +2,17 @@ package dev.rewarddesk.desktop;
 
 import dev.rewarddesk.desktop.checkpoints.CheckpointsView;
 import dev.rewarddesk.desktop.checkpoints.CheckpointsViewModel;
-import dev.rewarddesk.desktop.collect.AlikePart;
-import dev.rewarddesk.desktop.collect.AlikeViewModel;
-import dev.rewarddesk.desktop.collect.AnswerDesk;
-import dev.rewarddesk.desktop.collect.AnswersPart;
-import dev.rewarddesk.desktop.collect.AnswersViewModel;
 import dev.rewarddesk.desktop.collect.CollectDesk;
 import dev.rewarddesk.desktop.collect.CollectParts;
 import dev.rewarddesk.desktop.collect.CollectView;
-import dev.rewarddesk.desktop.collect.HeldPictures;
 import dev.rewarddesk.desktop.collect.RunPart;
 import dev.rewarddesk.desktop.collect.SessionsPart;
 import dev.rewarddesk.desktop.collect.SessionsViewModel;
+import dev.rewarddesk.desktop.collect.answer.AnswerView;
+import dev.rewarddesk.desktop.collect.answer.AnswerViewModel;
+import dev.rewarddesk.desktop.collect.answer.Answering;
+import dev.rewarddesk.desktop.collect.groups.GroupsView;
+import dev.rewarddesk.desktop.collect.groups.GroupsViewModel;
 import dev.rewarddesk.desktop.comparison.SaveDialog;
 import dev.rewarddesk.desktop.control.Overlay;
 import dev.rewarddesk.desktop.guidelines.GuidelinesView;
@@ -58,7 +57,7 @@ record Screens(
         ImageSource images,
         ReviewViewModel review,
         CollectDesk collecting,
-        AnswerDesk answering,
+        Answering answering,
         Runnable connect) {
 
     /** A new screen for the route. */
@@ -107,14 +106,14 @@ record Screens(
                         new CollectParts(
                                 new RunPart(collecting, services.collecting()::thumbnail, tasks),
                                 new SessionsPart(new SessionsViewModel(services.collecting(), collecting, tasks)),
-                                new AlikePart(
-                                        new AlikeViewModel(services.collecting(), tasks),
-                                        new HeldPictures(services.collecting(), tasks),
-                                        notices),
-                                new AnswersPart(
-                                        new AnswersViewModel(
-                                                services.answers(), services.endpoints(), answering, tasks),
-                                        answering)),
+                                new GroupsView(new GroupsViewModel(services.collecting(), tasks)),
+                                new AnswerView(new AnswerViewModel(
+                                        services.answers(),
+                                        services.collecting(),
+                                        services.endpoints(),
+                                        answering,
+                                        notices,
+                                        tasks))),
                         workspace.workspaceProperty().map(_ -> workspace.maySteer()));
             case Route.Members _ ->
                 new MembersView(new MembersViewModel(services.members(), workspace, notices, tasks), overlay);

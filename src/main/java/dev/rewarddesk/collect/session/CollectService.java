@@ -135,6 +135,11 @@ public final class CollectService {
         }
     }
 
+    /** The bytes of one that is in the workspace, for showing it beside those that look like it. */
+    public byte[] takenBytes(UUID imageId) {
+        return client.images().whole(imageId, null);
+    }
+
     /**
      * Uploads one that is held back, with the record that it would have had; answers its number in the workspace. Ends with {@code
      * NotFound} where none of that number is held back, and with another {@code ServiceFailure} where the workspace does not take it;

@@ -9,11 +9,15 @@ public final class CollectParts {
 
     private final RunPart run;
     private final SessionsPart sessions;
-    private final AlikePart alike;
-    private final AnswersPart answers;
+    private final Screen alike;
+    private final Screen answers;
     private Consumer<Screen> open = _ -> {};
 
-    public CollectParts(RunPart run, SessionsPart sessions, AlikePart alike, AnswersPart answers) {
+    /**
+     * @param alike what looks alike
+     * @param answers having a model answer
+     */
+    public CollectParts(RunPart run, SessionsPart sessions, Screen alike, Screen answers) {
         this.run = run;
         this.sessions = sessions;
         this.alike = alike;

@@ -1,11 +1,13 @@
 package dev.rewarddesk.desktop.collect;
 
-import dev.rewarddesk.collect.answer.AnswerProgress;
 import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectProgress.Stage;
+import dev.rewarddesk.desktop.collect.answer.Answering;
 import dev.rewarddesk.desktop.control.Icon;
 import dev.rewarddesk.desktop.key.Shortcut;
+import dev.rewarddesk.desktop.task.Every;
 import dev.rewarddesk.desktop.text.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -16,10 +18,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CollectStatus extends Button {
 
     private final CollectDesk collecting;
-    private final AnswerDesk answering;
+    private final Answering answering;
+    private final Every looking = new Every(Duration.ofSeconds(1), this::tell);
 
     /** @param open shows the screen */
-    public CollectStatus(CollectDesk collecting, AnswerDesk answering, Runnable open) {
+    public CollectStatus(CollectDesk collecting, Answering answering, Runnable open) {
         this.collecting = collecting;
         this.answering = answering;
         setId("collectStatus");
@@ -30,8 +33,17 @@ public final class CollectStatus extends Button {
         setOnAction(_ -> open.run());
         managedProperty().bind(visibleProperty());
         collecting.progressProperty().subscribe(this::tell);
-        answering.progressProperty().subscribe(this::tell);
-        answering.busyProperty().subscribe(this::tell);
+        tell();
+    }
+
+    /** Looks from now on every second what goes on. */
+    public void start() {
+        looking.start();
+    }
+
+    /** Looks no more. */
+    public void stop() {
+        looking.stop();
     }
 
     private void tell() {
@@ -42,13 +54,8 @@ public final class CollectStatus extends Button {
                 .filter(now -> now.stage() != Stage.ENDED)
                 .map(CollectStatus::words)
                 .ifPresent(parts::add);
-        if (answering.busyProperty().get()) {
-            long answered = answering
-                    .progressProperty()
-                    .get()
-                    .map(AnswerProgress::answered)
-                    .orElse(0L);
-            parts.add(Texts.of("answers.status", answered));
+        if (answering.stand().isUnderWay()) {
+            parts.add(Texts.of("answers.status"));
         }
         setText(String.join(" · ", parts));
         setVisible(!parts.isEmpty());

@@ -96,14 +96,24 @@ public enum Shortcut {
             key(KeyCode.DIGIT4, ALT_DOWN)),
     COLLECT_START(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
     COLLECT_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
-    COLLECT_STOP(Scope.COLLECT, key(KeyCode.BACK_SPACE, SHORTCUT_DOWN)),
+    COLLECT_STOP(Scope.COLLECT, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
 
-    ANSWERS_PREVIEW(Scope.COLLECT, key(KeyCode.R, SHORTCUT_DOWN)),
-    ALIKE_KEEP(Scope.COLLECT, key(KeyCode.K)),
-    ALIKE_DROP(Scope.COLLECT, key(KeyCode.X), key(KeyCode.DELETE)),
-    ALIKE_UNDECIDE(Scope.COLLECT, key(KeyCode.U)),
-    ALIKE_KEEP_ALL(Scope.COLLECT, key(KeyCode.K, SHIFT_DOWN)),
-    ALIKE_DROP_ALL(Scope.COLLECT, key(KeyCode.X, SHIFT_DOWN)),
+    GROUP_KEEP(Scope.COLLECT, key(KeyCode.K)),
+    GROUP_DROP(Scope.COLLECT, key(KeyCode.D)),
+    GROUP_KEEP_ALL(Scope.COLLECT, key(KeyCode.K, SHIFT_DOWN)),
+    GROUP_DROP_ALL(Scope.COLLECT, key(KeyCode.D, SHIFT_DOWN)),
+    /** The stroke's index is the direction: back, on. */
+    GROUP_MOVE(Scope.COLLECT, key(KeyCode.LEFT), key(KeyCode.RIGHT)),
+    GROUP_PREVIOUS(Scope.COLLECT, key(KeyCode.UP), key(KeyCode.PAGE_UP)),
+    GROUP_NEXT(Scope.COLLECT, key(KeyCode.DOWN), key(KeyCode.PAGE_DOWN)),
+    GROUP_FIT(Scope.COLLECT, key(KeyCode.F)),
+    GROUP_UNDO(Scope.COLLECT, key(KeyCode.Z, SHORTCUT_DOWN)),
+    GROUP_APPLY(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+
+    ANSWER_PREVIEW(Scope.COLLECT, key(KeyCode.E, SHORTCUT_DOWN)),
+    ANSWER_START(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
+    ANSWER_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
+    ANSWER_CANCEL(Scope.COLLECT, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
 
     SAVE(Scope.SETTINGS, key(KeyCode.S, SHORTCUT_DOWN));
 

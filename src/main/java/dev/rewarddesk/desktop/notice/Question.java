@@ -27,12 +27,6 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 Texts.of("quit.unsent.title", count), Texts.of("quit.unsent.text"), Texts.of("quit"), false);
     }
 
-    /** Whether to leave without carrying out what was decided about images that look alike. */
-    public static Question leaveUndone(int count) {
-        return new Question(
-                Texts.of("alike.leave.title", count), Texts.of("alike.leave.text"), Texts.of("alike.leave.yes"), false);
-    }
-
     /** Whether to end a run that collects images. */
     public static Question stopCollecting(String yes) {
         return new Question(Texts.of("collect.quit.title"), Texts.of("collect.quit.text"), yes, false);
@@ -58,6 +52,15 @@ public record Question(String title, String text, String yes, boolean dangerous)
                 count == 0 ? Texts.of("signout.text") : Texts.of("signout.text.unsent", count),
                 Texts.of("signout.yes"),
                 false);
+    }
+
+    /** Whether to forget whom models' answers come from. */
+    public static Question forgetEndpoint(String address) {
+        return new Question(
+                Texts.of("endpoint.forget.title", address),
+                Texts.of("endpoint.forget.text"),
+                Texts.of("endpoint.forget.yes"),
+                true);
     }
 
     /** Whether to take somebody's membership away. */

@@ -40,7 +40,7 @@ final class CheatSheet {
 
     private static ScrollPane columns() {
         HBox columns = new HBox(
-                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS),
+                column(Shortcut.Scope.REVIEW, Shortcut.Scope.LISTS, Shortcut.Scope.COLLECT),
                 column(Shortcut.Scope.LOOKING, Shortcut.Scope.LIBRARY),
                 column(Shortcut.Scope.CHECKPOINTS, Shortcut.Scope.SETTINGS, Shortcut.Scope.EVERYWHERE));
         columns.getStyleClass().add("cheat-sheet-columns");

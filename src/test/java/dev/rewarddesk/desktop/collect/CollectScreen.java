@@ -8,6 +8,11 @@ import dev.rewarddesk.collect.session.PretendSite;
 import dev.rewarddesk.desktop.RecordingNotices;
 import dev.rewarddesk.desktop.Services;
 import dev.rewarddesk.desktop.TestDesk;
+import dev.rewarddesk.desktop.collect.answer.AnswerView;
+import dev.rewarddesk.desktop.collect.answer.AnswerViewModel;
+import dev.rewarddesk.desktop.collect.answer.Answering;
+import dev.rewarddesk.desktop.collect.groups.GroupsView;
+import dev.rewarddesk.desktop.collect.groups.GroupsViewModel;
 import dev.rewarddesk.desktop.control.FormField;
 import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
@@ -56,7 +61,7 @@ abstract class CollectScreen {
     CollectDesk desk;
 
     @SuppressWarnings("NullAway.Init")
-    AnswerDesk answering;
+    Answering answering;
 
     @SuppressWarnings("NullAway.Init")
     CollectService service;
@@ -72,15 +77,14 @@ abstract class CollectScreen {
         Services services = bench.services(Path.of("none"));
         service = services.collecting();
         desk = new CollectDesk(service, tasks);
-        answering = new AnswerDesk(services.answers(), tasks);
+        answering = new Answering(services.answers());
         view = new CollectView(
                 new CollectParts(
                         new RunPart(desk, service::thumbnail, tasks),
                         new SessionsPart(new SessionsViewModel(service, desk, tasks)),
-                        new AlikePart(new AlikeViewModel(service, tasks), new HeldPictures(service, tasks), notices),
-                        new AnswersPart(
-                                new AnswersViewModel(services.answers(), services.endpoints(), answering, tasks),
-                                answering)),
+                        new GroupsView(new GroupsViewModel(service, tasks)),
+                        new AnswerView(new AnswerViewModel(
+                                services.answers(), service, services.endpoints(), answering, notices, tasks))),
                 new SimpleObjectProperty<>(true));
         scene = new Scene(view.root(), 980, 900);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
@@ -96,7 +100,7 @@ abstract class CollectScreen {
         gate.countDown();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             desk.end();
-            answering.end();
+            answering.close();
         });
         threads.close();
         site.close();

@@ -82,7 +82,7 @@ final class CollectViewTest extends CollectScreen {
         until(() -> text("stage").equals("Paused"));
         press(KeyCode.CONTROL, KeyCode.P);
         until(() -> text("stage").equals("Collecting"));
-        press(KeyCode.CONTROL, KeyCode.BACK_SPACE);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         until(() -> text("stage").equals("Stopped"));
         assertThat(text("ending")).contains("you can go on with the rest");
         gate.countDown();
