@@ -57,7 +57,7 @@ public final class CollectStatus extends Button {
         if (answering.stand().isUnderWay()) {
             parts.add(Texts.of("answers.status"));
         }
-        setText(String.join(" · ", parts));
+        setText(parts.isEmpty() ? Shortcut.GO_COLLECT.text() : String.join(" · ", parts));
         setVisible(!parts.isEmpty());
     }
 

@@ -43,9 +43,25 @@ final class CollectPart {
         play.until("the run is over", () -> play.isShown("anew"));
         play.settle();
         camera.take("collect-done");
-        hands.press(KeyCode.ALT, KeyCode.DIGIT2);
+        part(KeyCode.DIGIT2);
         play.until("the sessions are listed", () -> play.isShown("detail"));
         camera.take("collect-sessions");
+        part(KeyCode.DIGIT3);
+        play.settle();
+        hands.press(KeyCode.K);
+        play.settle();
+        camera.take("collect-look-alikes");
+        hands.press(KeyCode.CONTROL, KeyCode.Z);
+        part(KeyCode.DIGIT4);
+        play.settle();
+        camera.take("collect-answers");
+        hands.press(KeyCode.CONTROL, KeyCode.E);
+        play.settle();
+        camera.take("collect-answers-preview");
+    }
+
+    private void part(KeyCode digit) {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, digit);
     }
 
     // The site keeps its visitors waiting by now, so that every picture of it is the same.

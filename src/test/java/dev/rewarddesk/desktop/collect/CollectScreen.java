@@ -21,8 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -53,7 +51,6 @@ abstract class CollectScreen {
     final RecordingNotices notices = new RecordingNotices();
     final PretendSite site = site();
     final CountDownLatch gate = new CountDownLatch(1);
-    final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final CopyOnWriteArrayList<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
     // TestFX calls start before every test.
@@ -62,6 +59,9 @@ abstract class CollectScreen {
 
     @SuppressWarnings("NullAway.Init")
     Answering answering;
+
+    @SuppressWarnings("NullAway.Init")
+    Tasks tasks;
 
     @SuppressWarnings("NullAway.Init")
     CollectService service;
@@ -73,7 +73,7 @@ abstract class CollectScreen {
     Scene scene;
 
     final void show(Stage stage) {
-        Tasks tasks = new Tasks(threads, Platform::runLater, unexpected::add);
+        tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, unexpected::add);
         Services services = bench.services(Path.of("none"));
         service = services.collecting();
         desk = new CollectDesk(service, tasks);
@@ -101,8 +101,8 @@ abstract class CollectScreen {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             desk.end();
             answering.close();
+            tasks.end();
         });
-        threads.close();
         site.close();
         bench.close();
         assertThat(unexpected).isEmpty();
