@@ -6,6 +6,7 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -49,9 +50,9 @@ public final class CollectView implements Screen {
         this.shown = parts.run();
         this.root = Fxml.load(this);
         KeyBindings.on(root).bindStrokes(Shortcut.COLLECT_PART, stroke -> {
-            if (stroke < parts.all().size()) {
-                show(parts.all().get(stroke));
-            }
+            List<Screen> all = parts.all();
+            int next = all.indexOf(shown) + (stroke == 0 ? -1 : 1);
+            show(all.get(Math.floorMod(next, all.size())));
         });
     }
 
@@ -105,7 +106,12 @@ public final class CollectView implements Screen {
         shown = next;
         part.getChildren().setAll(next.root());
         mark();
-        next.onShow();
+        // The part asks for the focus, which only works once it is laid out.
+        Platform.runLater(() -> {
+            if (next.equals(shown)) {
+                next.onShow();
+            }
+        });
     }
 
     // A toggle that is chosen already would be let go by a second click.

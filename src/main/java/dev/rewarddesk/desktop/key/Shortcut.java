@@ -87,13 +87,8 @@ public enum Shortcut {
     COMPARISON_PICTURE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN)),
     COMPARISON_TABLE(Scope.CHECKPOINTS, key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
 
-    /** The stroke's index is the part's. Also while something is typed. */
-    COLLECT_PART(
-            Scope.COLLECT,
-            key(KeyCode.DIGIT1, SHORTCUT_DOWN, SHIFT_DOWN),
-            key(KeyCode.DIGIT2, SHORTCUT_DOWN, SHIFT_DOWN),
-            key(KeyCode.DIGIT3, SHORTCUT_DOWN, SHIFT_DOWN),
-            key(KeyCode.DIGIT4, SHORTCUT_DOWN, SHIFT_DOWN)),
+    /** The stroke's index is the direction: back, on. */
+    COLLECT_PART(Scope.COLLECT, key(KeyCode.PAGE_UP, SHORTCUT_DOWN), key(KeyCode.PAGE_DOWN, SHORTCUT_DOWN)),
     COLLECT_START(Scope.COLLECT, key(KeyCode.ENTER, SHORTCUT_DOWN)),
     COLLECT_PAUSE(Scope.COLLECT, key(KeyCode.P, SHORTCUT_DOWN)),
     COLLECT_STOP(Scope.COLLECT, key(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),

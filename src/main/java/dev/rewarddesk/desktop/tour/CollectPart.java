@@ -43,16 +43,16 @@ final class CollectPart {
         play.until("the run is over", () -> play.isShown("anew"));
         play.settle();
         camera.take("collect-done");
-        part(KeyCode.DIGIT2);
+        nextPart();
         play.until("the sessions are listed", () -> play.isShown("detail"));
         camera.take("collect-sessions");
-        part(KeyCode.DIGIT3);
+        nextPart();
         play.settle();
         hands.press(KeyCode.K);
         play.settle();
         camera.take("collect-look-alikes");
         hands.press(KeyCode.CONTROL, KeyCode.Z);
-        part(KeyCode.DIGIT4);
+        nextPart();
         play.settle();
         camera.take("collect-answers");
         hands.press(KeyCode.CONTROL, KeyCode.E);
@@ -60,8 +60,8 @@ final class CollectPart {
         camera.take("collect-answers-preview");
     }
 
-    private void part(KeyCode digit) {
-        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, digit);
+    private void nextPart() {
+        hands.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
     }
 
     // The site keeps its visitors waiting by now, so that every picture of it is the same.

@@ -100,7 +100,7 @@ final class CollectViewTest extends CollectScreen {
         press(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> text("stage").equals("Done"));
 
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
 
         until(() -> isShown("detail"));
         assertThat(((ListView<?>) find("sessionList")).getItems()).hasSize(1);
@@ -119,7 +119,7 @@ final class CollectViewTest extends CollectScreen {
     @Test
     void whereNothingWasCollectedItSaysSo() {
         until(() -> input("urls").isFocused());
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
 
         until(() -> isShown("noSessions"));
     }
