@@ -54,12 +54,12 @@ public final class AnswerJournal implements AutoCloseable {
 
     /** What became of that one; empty where it was never asked. */
     public Optional<RecordedAnswer> find(UUID id) {
-        return file.read(connection -> new Answers(connection).find(id));
+        return file.read(sql -> new Answers(sql).find(id));
     }
 
     /** Answers that the workspace does not have yet, at most that many. */
     public List<UnsentAnswer> unsent(int most) {
-        return file.read(connection -> new Answers(connection).unsent(most));
+        return file.read(sql -> new Answers(sql).unsent(most));
     }
 
     /** The model answered, and this is to be sent. */
@@ -69,12 +69,12 @@ public final class AnswerJournal implements AutoCloseable {
 
     /** The workspace has that answer. */
     public void sent(UUID id) {
-        file.write(connection -> new Answers(connection).settle(id, State.SENT, "", ""));
+        file.write(sql -> new Answers(sql).settle(id, State.SENT, "", ""));
     }
 
     /** The workspace will never take that answer. */
     public void unwanted(UUID id, String code, String words) {
-        file.write(connection -> new Answers(connection).settle(id, State.FAILED, code, words));
+        file.write(sql -> new Answers(sql).settle(id, State.FAILED, code, words));
     }
 
     /** The model declined. */
@@ -98,6 +98,6 @@ public final class AnswerJournal implements AutoCloseable {
     }
 
     private void put(UUID id, UUID image, RecordedAnswer answer) {
-        file.write(connection -> new Answers(connection).put(id, image, answer));
+        file.write(sql -> new Answers(sql).put(id, image, answer));
     }
 }

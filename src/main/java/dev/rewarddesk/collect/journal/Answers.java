@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.collect.journal.RecordedAnswer.State;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +24,8 @@ final class Answers {
 
     private final Statements sql;
 
-    Answers(Connection connection) {
-        this.sql = new Statements(connection);
+    Answers(Statements sql) {
+        this.sql = sql;
     }
 
     Optional<RecordedAnswer> find(UUID id) throws SQLException {

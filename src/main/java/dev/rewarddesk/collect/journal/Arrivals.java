@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.collect.journal.Preparation.Likeness;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,10 +12,10 @@ final class Arrivals {
     private final HeldImages held;
     private final Fingerprints fingerprints;
 
-    Arrivals(Connection connection) {
-        this.images = new Images(connection);
-        this.held = new HeldImages(connection);
-        this.fingerprints = new Fingerprints(connection);
+    Arrivals(Statements sql) {
+        this.images = new Images(sql);
+        this.held = new HeldImages(sql);
+        this.fingerprints = new Fingerprints(sql);
     }
 
     Preparation prepare(String session, long image, InspectedImage inspected, NearSearch search, Instant now)

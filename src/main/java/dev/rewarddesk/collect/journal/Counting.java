@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ final class Counting {
 
     private final Statements sql;
 
-    Counting(Connection connection) {
-        this.sql = new Statements(connection);
+    Counting(Statements sql) {
+        this.sql = sql;
     }
 
     private record Part(String state, String reason, long number, long bytes) {}

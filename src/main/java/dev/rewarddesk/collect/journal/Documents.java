@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -9,8 +8,8 @@ final class Documents {
 
     private final Statements sql;
 
-    Documents(Connection connection) {
-        this.sql = new Statements(connection);
+    Documents(Statements sql) {
+        this.sql = sql;
     }
 
     Optional<RecordedDocument> find(String url) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.collect.journal.Preparation.Likeness;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -13,8 +12,8 @@ final class Fingerprints {
 
     private final Statements sql;
 
-    Fingerprints(Connection connection) {
-        this.sql = new Statements(connection);
+    Fingerprints(Statements sql) {
+        this.sql = sql;
     }
 
     /** @param session whose dry run's are seen as well */

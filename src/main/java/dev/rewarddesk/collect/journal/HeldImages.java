@@ -1,7 +1,6 @@
 package dev.rewarddesk.collect.journal;
 
 import dev.rewarddesk.collect.journal.RecordedHeld.Source;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,8 +15,8 @@ final class HeldImages {
 
     private final Statements sql;
 
-    HeldImages(Connection connection) {
-        this.sql = new Statements(connection);
+    HeldImages(Statements sql) {
+        this.sql = sql;
     }
 
     /** What became of that content; empty where it was never held back. */

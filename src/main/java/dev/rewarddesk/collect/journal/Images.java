@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,8 +8,8 @@ final class Images {
 
     private final Statements sql;
 
-    Images(Connection connection) {
-        this.sql = new Statements(connection);
+    Images(Statements sql) {
+        this.sql = sql;
     }
 
     int insert(String session, List<FoundImage> images) throws SQLException {

@@ -35,7 +35,7 @@ public final class Journal implements AutoCloseable {
 
     /** Writes a new run down. */
     public void begin(String session, String settings, Instant now) {
-        file.write(connection -> new Sessions(connection).insert(session, settings, now));
+        file.write(sql -> new Sessions(sql).insert(session, settings, now));
     }
 
     /** The right to work on a run; {@code Conflict} where somebody does already. */
@@ -64,12 +64,12 @@ public final class Journal implements AutoCloseable {
 
     /** All runs, newest first, at most that many. */
     public List<RecordedSession> sessions(int most) {
-        return file.read(connection -> new Sessions(connection).newest(most));
+        return file.read(sql -> new Sessions(sql).newest(most));
     }
 
     /** {@code NotFound} where there is none of that name. */
     public RecordedSession session(String id) {
-        return file.read(connection -> new Sessions(connection).find(id)).orElseThrow(() -> unknown(id));
+        return file.read(sql -> new Sessions(sql).find(id)).orElseThrow(() -> unknown(id));
     }
 
     /** That there is no run of that name. */
@@ -79,37 +79,37 @@ public final class Journal implements AutoCloseable {
 
     /** What a run has met so far. */
     public JournalCounts counts(String session) {
-        return file.read(connection -> new Counting(connection).of(session));
+        return file.read(sql -> new Counting(sql).of(session));
     }
 
     /** Goes on with a run, under these settings from now on. */
     public void resume(String session, String settings) {
-        file.write(connection -> new Sessions(connection).resume(session, settings));
+        file.write(sql -> new Sessions(sql).resume(session, settings));
     }
 
     /** The run worked for so long since this was told last. */
     public void worked(String session, long millis) {
-        file.write(connection -> new Sessions(connection).worked(session, millis));
+        file.write(sql -> new Sessions(sql).worked(session, millis));
     }
 
     /** The run ended for now. */
     public void end(String session, SessionState state, String message, Instant now) {
-        file.write(connection -> new Sessions(connection).end(session, state, message, now));
+        file.write(sql -> new Sessions(sql).end(session, state, message, now));
     }
 
     /** Pages to begin with became known; answers how many were not known before. */
     public int addPages(String session, List<FoundPage> pages) {
-        return file.write(connection -> new Pages(connection).insert(session, pages));
+        return file.write(sql -> new Pages(sql).insert(session, pages));
     }
 
     /** All pages to begin with are known. */
     public void seeded(String session) {
-        file.write(connection -> new Sessions(connection).seeded(session));
+        file.write(sql -> new Sessions(sql).seeded(session));
     }
 
     /** Pages that wait, in the order in which they were found, after that one. */
     public List<WaitingPage> waitingPages(String session, long after, int most) {
-        return file.read(connection -> new Pages(connection).waiting(session, after, most));
+        return file.read(sql -> new Pages(sql).waiting(session, after, most));
     }
 
     /**
@@ -132,66 +132,66 @@ public final class Journal implements AutoCloseable {
             List<String> aliases,
             List<FoundPage> pages,
             List<FoundImage> images) {
-        return file.write(connection -> {
-            Pages table = new Pages(connection);
+        return file.write(sql -> {
+            Pages table = new Pages(sql);
             table.read(page, bytes);
             int fewer = table.alias(session, aliases);
             int more = table.insert(session, pages);
-            return new Added(more - fewer, new Images(connection).insert(session, images));
+            return new Added(more - fewer, new Images(sql).insert(session, images));
         });
     }
 
     /** A page was not had. */
     public void pageRefused(long page, String reason, String detail) {
-        file.write(connection -> new Pages(connection).refused(page, reason, detail));
+        file.write(sql -> new Pages(sql).refused(page, reason, detail));
     }
 
     /** Images that wait, in the order in which they were found, after that one. */
     public List<WaitingImage> waitingImages(String session, long after, int most) {
-        return file.read(connection -> new Images(connection).waiting(session, after, most));
+        return file.read(sql -> new Images(sql).waiting(session, after, most));
     }
 
     public RecordedImage image(long image) {
-        return file.read(connection -> new Images(connection).find(image));
+        return file.read(sql -> new Images(sql).find(image));
     }
 
     /** An image was fetched; answers what is to become of it, written down. */
     public Preparation prepareImage(String session, long image, InspectedImage inspected, NearSearch search) {
         return file.write(
-                connection -> new Arrivals(connection).prepare(session, image, inspected, search, Instant.now()));
+                sql -> new Arrivals(sql).prepare(session, image, inspected, search, Instant.now()));
     }
 
     /** An image is in the workspace: {@code new} or {@code duplicate}. */
     public void imageTaken(long image, String state, long bytes, String imageId) {
-        file.write(connection -> {
-            new Images(connection).settle(image, state, "", "", bytes, imageId);
-            return new HeldImages(connection).taken(image);
+        file.write(sql -> {
+            new Images(sql).settle(image, state, "", "", bytes, imageId);
+            return new HeldImages(sql).taken(image);
         });
     }
 
     /** An image was not taken. */
     public void imageRefused(long image, String reason, String detail, long bytes) {
-        file.write(connection -> new Images(connection).settle(image, "refused", reason, detail, bytes, ""));
+        file.write(sql -> new Images(sql).settle(image, "refused", reason, detail, bytes, ""));
     }
 
     /** What a run did not take: pages first, each kind in the order in which it was found, at most that many. */
     public List<RecordedRefusal> refusals(String session, int most) {
-        return file.read(connection -> new Refusals(connection).of(session, most));
+        return file.read(sql -> new Refusals(sql).of(session, most));
     }
 
     /** Images that are held back, grouped by what they look like, at most that many. */
     public List<RecordedHeld> held(int most) {
-        return file.read(connection -> new HeldImages(connection).waiting(most));
+        return file.read(sql -> new HeldImages(sql).waiting(most));
     }
 
     /** One that is or was held back; empty where there is none of that number. */
     public Optional<RecordedHeld> heldImage(long id) {
-        return file.read(connection -> new HeldImages(connection).find(id));
+        return file.read(sql -> new HeldImages(sql).find(id));
     }
 
     /** Its content; empty where it is not held back any more. */
     public Optional<byte[]> heldContent(long id) {
-        return file.read(connection -> new HeldImages(connection).content(id));
+        return file.read(sql -> new HeldImages(sql).content(id));
     }
 
     /**
@@ -200,28 +200,28 @@ public final class Journal implements AutoCloseable {
      * @param state {@code new} or {@code duplicate}
      */
     public void keep(RecordedHeld held, String state, String imageId) {
-        file.write(connection -> {
-            HeldImages table = new HeldImages(connection);
+        file.write(sql -> {
+            HeldImages table = new HeldImages(sql);
             long image = held.image().number();
-            new Images(connection).kept(image, state, imageId);
-            new Fingerprints(connection).put(held.sha256(), image, table.fingerprint(held.id()), "");
+            new Images(sql).kept(image, state, imageId);
+            new Fingerprints(sql).put(held.sha256(), image, table.fingerprint(held.id()), "");
             return table.keep(held.id());
         });
     }
 
     /** One that is held back is not wanted; its content is forgotten, and is not taken when it is met again. */
     public void drop(RecordedHeld held) {
-        file.write(connection -> new HeldImages(connection).drop(held.id()));
+        file.write(sql -> new HeldImages(sql).drop(held.id()));
     }
 
     /** What that URL was when it was fetched last, in whichever run. */
     public Optional<RecordedDocument> document(String url) {
-        return file.read(connection -> new Documents(connection).find(url));
+        return file.read(sql -> new Documents(sql).find(url));
     }
 
     /** Remembers what a URL is now. */
     public void remember(String url, RecordedDocument document) {
-        file.write(connection -> new Documents(connection).put(url, document));
+        file.write(sql -> new Documents(sql).put(url, document));
     }
 
     @Override

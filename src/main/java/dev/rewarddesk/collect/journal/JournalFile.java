@@ -19,11 +19,13 @@ final class JournalFile implements AutoCloseable {
 
     private final Trouble trouble;
     private final Connection connection;
+    private final Statements statements;
     private final ReentrantLock lock = new ReentrantLock();
 
     private JournalFile(Trouble trouble, Connection connection) {
         this.trouble = trouble;
         this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     /**
@@ -54,20 +56,20 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Work with the connection. */
+    /** Work in the file, by one thread at a time. */
     interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Statements sql) throws SQLException;
     }
 
     /** All of it or nothing, and even if this process is killed. */
     <T> T write(Work<T> work) {
         lock.lock();
         try {
-            run(connection, "begin immediate");
+            statements.execute("begin immediate");
             boolean done = false;
             try {
-                T result = work.on(connection);
-                run(connection, "commit");
+                T result = work.on(statements);
+                statements.execute("commit");
                 done = true;
                 return result;
             } finally {
@@ -86,7 +88,7 @@ final class JournalFile implements AutoCloseable {
     <T> T read(Work<T> work) {
         lock.lock();
         try {
-            return work.on(connection);
+            return work.on(statements);
         } catch (SQLException failure) {
             throw trouble.reading(failure);
         } finally {
@@ -108,7 +110,7 @@ final class JournalFile implements AutoCloseable {
 
     private void rollBack() {
         try {
-            run(connection, "rollback");
+            statements.execute("rollback");
         } catch (SQLException undone) {
             // A full disk makes SQLite roll back by itself.
         }

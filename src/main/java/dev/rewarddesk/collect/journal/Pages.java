@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,8 +8,8 @@ final class Pages {
 
     private final Statements sql;
 
-    Pages(Connection connection) {
-        this.sql = new Statements(connection);
+    Pages(Statements sql) {
+        this.sql = sql;
     }
 
     int insert(String session, List<FoundPage> pages) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,8 +8,8 @@ final class Refusals {
 
     private final Statements sql;
 
-    Refusals(Connection connection) {
-        this.sql = new Statements(connection);
+    Refusals(Statements sql) {
+        this.sql = sql;
     }
 
     List<RecordedRefusal> of(String session, int most) throws SQLException {

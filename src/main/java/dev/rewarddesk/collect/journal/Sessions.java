@@ -1,6 +1,5 @@
 package dev.rewarddesk.collect.journal;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,9 +17,9 @@ final class Sessions {
     private final Statements sql;
     private final Counting counting;
 
-    Sessions(Connection connection) {
-        this.sql = new Statements(connection);
-        this.counting = new Counting(connection);
+    Sessions(Statements sql) {
+        this.sql = sql;
+        this.counting = new Counting(sql);
     }
 
     int insert(String id, String settings, Instant now) throws SQLException {

@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Short ways to say SQL. */
+/** Short ways to say SQL to a connection. What was said once stays prepared. */
 final class Statements {
 
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -22,8 +25,7 @@ final class Statements {
     }
 
     <T> List<T> all(Row<T> reading, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = bound(sql, values).executeQuery()) {
             List<T> all = new ArrayList<>();
             while (row.next()) {
                 all.add(reading.of(row));
@@ -38,8 +40,7 @@ final class Statements {
     }
 
     void each(Reading reading, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = bound(sql, values).executeQuery()) {
             while (row.next()) {
                 reading.take(row);
             }
@@ -47,32 +48,32 @@ final class Statements {
     }
 
     int run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        }
+        return bound(sql, values).executeUpdate();
     }
 
     /** The same for each of these rows of values; answers how many rows were changed. */
     int each(String sql, List<Object[]> rows) throws SQLException {
         int changed = 0;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] values : rows) {
-                bind(statement, values);
-                changed += statement.executeUpdate();
-            }
+        for (Object[] values : rows) {
+            changed += bound(sql, values).executeUpdate();
         }
         return changed;
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        bind(statement, values);
-        return statement;
+    /** Does what answers nothing. */
+    void execute(String sql) throws SQLException {
+        bound(sql).execute();
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
+        return statement;
     }
 }
