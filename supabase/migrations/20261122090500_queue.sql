@@ -1,5 +1,7 @@
 -- The review queue: who has which response in hand. A reviewer's hand is a set of leases; a lease is a place among the
 -- `overlap` reviews of a response, held until it expires. Lock order everywhere: places, response, lease.
+-- A connection plans once what it asks at every claim, perhaps while the workspace is empty. A plan for an empty table reads
+-- it whole; hence `enable_seqscan = off`.
 
 -- Reviews given and places held by others; `response` must be locked by the caller for the answer to stay true.
 create function private.places_taken(response uuid, by_others_than uuid) returns integer
@@ -27,7 +29,7 @@ $$;
 -- Leases up to `wanted` of the next responses for this reviewer, or of those they skipped, longest ago first, and returns
 -- how many it got. The caller has lock_places; what is skipped as locked is being deleted.
 create function private.lease_next(reviewer uuid, wanted integer, from_skipped boolean) returns integer
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan
+language plpgsql security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_custom_plan
 as $$
 declare
   settings public.workspace_settings;
@@ -68,7 +70,7 @@ $$;
 -- the responses in that order. Asking again gives the same hand, so a client that lost the answer, or was restarted, has
 -- lost nothing.
 create function private.claim(n integer) returns uuid[]
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
   reviewer uuid := private.reviewer();
@@ -97,7 +99,7 @@ $$;
 -- Takes one response in hand, whatever its turn: a skip is withdrawn, or it was chosen from a list. As in a claim, places held
 -- and reviews given by others count.
 create function private.claim_one(response uuid) returns uuid[]
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
   reviewer uuid := private.reviewer();
@@ -243,7 +245,7 @@ $$;
 
 -- How far this reviewer is: own rewards in all and today (UTC), and what is left that they could take.
 create function private.review_progress() returns jsonb
-language plpgsql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off
 as $$
 declare
   reviewer uuid := private.reviewer();

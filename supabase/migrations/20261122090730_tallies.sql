@@ -125,9 +125,10 @@ end
 $$;
 
 -- Counts responses anew: finds what they are now and appends how that differs from how they were counted. Right whatever
--- happened to them, and however often it is called. Planned once for all: planning takes thrice as long as counting a response.
+-- happened to them, and however often it is called. Planned once for all: planning takes thrice as long as counting a response;
+-- and without reading tables whole, whatever their size is when it is planned.
 create function private.tally_responses(ids uuid[]) returns void
-language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
+language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off
 as $$
 begin
   insert into private.scored_responses (response_id)

@@ -69,9 +69,13 @@ as $$
 declare
   former private.idempotency_keys;
 begin
-  delete from private.idempotency_keys k where (k.actor, k.key) in (
-    select o.actor, o.key from private.idempotency_keys o where o.created_at < now() - interval '7 days'
-    limit 100 for update skip locked);
+  -- The oldest is asked for first, and rows are named by their place: either is quick whatever size the table had when this
+  -- connection made its plans, while a plan that was made for an empty table reads it whole for ever.
+  if (select min(o.created_at) from private.idempotency_keys o) < now() - interval '7 days' then
+    delete from private.idempotency_keys k where k.ctid = any (array(
+      select o.ctid from private.idempotency_keys o where o.created_at < now() - interval '7 days'
+      order by o.created_at limit 100 for update skip locked));
+  end if;
   insert into private.idempotency_keys (actor, key, request_hash) values (private.idempotency_actor(), call_key, hash)
     on conflict (actor, key) do nothing;
   if found then
@@ -88,10 +92,12 @@ end
 $$;
 
 create function private.remember_answer(call_key text, answer jsonb) returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
+begin
   update private.idempotency_keys k set response = answer
-    where k.actor = private.idempotency_actor() and k.key = call_key
+    where k.actor = private.idempotency_actor() and k.key = call_key;
+end
 $$;
 
 -- What a mouth calls: the operation's name, the query parameters (texts), the body as it came, and the headers that count,
