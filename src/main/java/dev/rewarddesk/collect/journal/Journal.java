@@ -157,8 +157,7 @@ public final class Journal implements AutoCloseable {
 
     /** An image was fetched; answers what is to become of it, written down. */
     public Preparation prepareImage(String session, long image, InspectedImage inspected, NearSearch search) {
-        return file.write(
-                sql -> new Arrivals(sql).prepare(session, image, inspected, search, Instant.now()));
+        return file.write(sql -> new Arrivals(sql).prepare(session, image, inspected, search, Instant.now()));
     }
 
     /** An image is in the workspace: {@code new} or {@code duplicate}. */
