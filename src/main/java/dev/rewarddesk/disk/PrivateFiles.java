@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files and folders that only their owner may read. Where permissions are not POSIX, the user's profile protects them. */
 public final class PrivateFiles {
@@ -31,7 +32,7 @@ public final class PrivateFiles {
 
     /** Makes the folder and its parents, closed to others; what is there stays as open as somebody has made it. */
     public static Path folderIfMissing(Path folder) throws IOException {
-        return Files.createDirectories(folder, only("rwx------"));
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, only("rwx------"));
     }
 
     /** Makes the file, empty, and its folder, where they are not there. */
@@ -48,6 +49,12 @@ public final class PrivateFiles {
     /** A new file beside those in the folder. */
     public static Path draft(Path folder) throws IOException {
         return Files.createTempFile(folder, "draft", ".tmp", only("rw-------"));
+    }
+
+    /** Opens a new file to be written; there must be none yet. */
+    public static FileChannel newFile(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"));
     }
 
     /** Writes the whole text or nothing, as {@link #write(Path, byte[])} does. */

@@ -14,7 +14,8 @@ import java.util.Arrays;
 
 /**
  * Tells how light each pixel of a picture is, by the weights of ITU-R BT.601 for gamma-corrected red, green and blue. What is
- * transparent is white, as on most pages.
+ * transparent is white, as on most pages. Red, green and blue count as they are stored, whatever profile they are for: a copy
+ * that has lost its profile is to look like the original, and converting takes longer than all that is measured.
  */
 @FunctionalInterface
 interface Weighing {
@@ -40,7 +41,7 @@ interface Weighing {
         }
         boolean areBytes = image.getRaster().getDataBuffer() instanceof DataBufferByte
                 && image.getRaster().getSampleModel() instanceof PixelInterleavedSampleModel;
-        boolean isPlain = colours.getColorSpace().isCS_sRGB()
+        boolean isPlain = colours.getColorSpace().getType() == ColorSpace.TYPE_RGB
                 && !colours.isAlphaPremultiplied()
                 && Arrays.stream(colours.getComponentSize()).allMatch(bits -> bits == Byte.SIZE);
         return areBytes && isPlain ? ofBytes(image) : ofDrawn(image);

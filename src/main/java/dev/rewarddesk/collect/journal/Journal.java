@@ -168,6 +168,16 @@ public final class Journal implements AutoCloseable {
         });
     }
 
+    /** As above, and what its URL is now is remembered. */
+    public void imageTaken(
+            long image, String state, long bytes, String imageId, String url, RecordedDocument document) {
+        file.write(sql -> {
+            new Images(sql).settle(image, state, "", "", bytes, imageId);
+            new HeldImages(sql).taken(image);
+            return new Documents(sql).put(url, document);
+        });
+    }
+
     /** An image was not taken. */
     public void imageRefused(long image, String reason, String detail, long bytes) {
         file.write(sql -> new Images(sql).settle(image, "refused", reason, detail, bytes, ""));

@@ -157,17 +157,16 @@ final class ImageWork {
             throws RefusedException, InterruptedException {
         long size = content.bytes().size();
         Uploaded uploaded = upload(work.url(), inspected, sha256, record);
-        journal.imageTaken(
-                work.ord(),
-                uploaded.isNew() ? "new" : "duplicate",
-                size,
-                uploaded.id().toString());
-        if (!content.validators().isEmpty()) {
-            ImageMemory memory = new ImageMemory(uploaded.id().toString(), inspected.width(), inspected.height());
-            journal.remember(
-                    work.url().toString(),
-                    new RecordedDocument(
-                            content.validators().etag(), content.validators().lastModified(), Wire.text(memory)));
+        String state = uploaded.isNew() ? "new" : "duplicate";
+        ImageMemory memory = new ImageMemory(uploaded.id().toString(), inspected.width(), inspected.height());
+        Validators validators = content.validators();
+        if (validators.isEmpty()) {
+            journal.imageTaken(work.ord(), state, size, memory.imageId());
+        } else {
+            RecordedDocument document =
+                    new RecordedDocument(validators.etag(), validators.lastModified(), Wire.text(memory));
+            journal.imageTaken(
+                    work.ord(), state, size, memory.imageId(), work.url().toString(), document);
         }
         if (uploaded.isNew()) {
             counts.newImage(size, Optional.of(uploaded.id()));

@@ -4,6 +4,7 @@ import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
@@ -50,24 +52,67 @@ public final class Blobs {
     }
 
     /** A file under way. Closing it removes it, unless it was kept. */
-    public record Draft(Path file, String sha256, long size) implements AutoCloseable {
+    public static final class Draft implements AutoCloseable {
+        private final FileChannel channel;
+        private final Path file;
+        private final String sha256;
+        private final long size;
+        private boolean moved;
+
+        private Draft(FileChannel channel, Path file, String sha256, long size) {
+            this.channel = channel;
+            this.file = file;
+            this.sha256 = sha256;
+            this.size = size;
+        }
+
+        /** Where it is until it is kept. */
+        public Path file() {
+            return file;
+        }
+
+        /** Of its bytes, in lower-case hexadecimal. */
+        public String sha256() {
+            return sha256;
+        }
+
+        /** In bytes. */
+        public long size() {
+            return size;
+        }
+
+        private void moveTo(Path target) throws IOException {
+            channel.force(true);
+            channel.close();
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            moved = true;
+        }
+
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(file);
+            if (!moved) {
+                channel.close();
+                Files.deleteIfExists(file);
+            }
         }
     }
 
     /** Takes in bytes; the caller has bounded their number. */
     public Draft receive(InputStream bytes) throws IOException {
-        Path file = Files.createTempFile(incoming, "file-", null);
+        Path file = incoming.resolve("file-" + UUID.randomUUID());
         MessageDigest digest = sha256();
-        try (bytes;
-                OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        FileChannel channel = PrivateFiles.newFile(file);
+        boolean received = false;
+        try (bytes) {
+            OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
             long size = bytes.transferTo(out);
-            return new Draft(file, HexFormat.of().formatHex(digest.digest()), size);
-        } catch (IOException failure) {
-            Files.deleteIfExists(file);
-            throw failure;
+            received = true;
+            return new Draft(channel, file, HexFormat.of().formatHex(digest.digest()), size);
+        } finally {
+            if (!received) {
+                channel.close();
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -138,22 +183,17 @@ public final class Blobs {
             Path target = place(draft.sha256());
             Path shelf =
                     PrivateFiles.folderIfMissing(folder.resolve(draft.sha256().substring(0, 2)));
-            force(draft.file(), StandardOpenOption.WRITE);
-            Files.move(draft.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            draft.moveTo(target);
             if (syncsFolders) {
-                force(shelf, StandardOpenOption.READ);
+                try (FileChannel folder = FileChannel.open(shelf, StandardOpenOption.READ)) {
+                    folder.force(true);
+                }
             }
         }
 
         @Override
         public void close() {
             lock.readLock().unlock();
-        }
-    }
-
-    private static void force(Path file, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, how)) {
-            channel.force(true);
         }
     }
 
