@@ -40,7 +40,7 @@ final class CollectViewTest extends CollectScreen {
         assertThat(text("notTaken")).isEqualTo("2");
         assertThat(((Pane) find("reasons")).getChildren())
                 .extracting(node -> ((Label) node).getText())
-                .contains("1 × images: not there", "1 × images: no JPEG, PNG, WebP or GIF by its content");
+                .contains("1 image: not there", "1 image: no JPEG, PNG, WebP or GIF by its content");
         assertThat(((Pane) find("pictures")).getChildren()).hasSize(2);
         assertThat(find("anew").isFocused()).isTrue();
         assertThat(find("resume").isVisible()).isFalse();
