@@ -113,7 +113,9 @@ create table public.rewards (
   id uuid primary key default gen_random_uuid(),
   response_id uuid not null references public.responses (id) on delete cascade,
   reviewer_id uuid references auth.users (id) on delete set null,
-  source text not null default 'person' check (source in ('person', 'pipeline')),
+  source text not null default 'person' check (source in ('person', 'pipeline', 'agent')),
+  agent_name text check (length(agent_name) between 1 and 200 and agent_name !~ '[[:cntrl:]]'),
+  agent_version text check (length(agent_version) <= 100 and agent_version !~ '[[:cntrl:]]'),
   score double precision not null check (score between -1 and 1),
   feedback_type text check (feedback_type in ('like', 'neutral', 'dislike')),
   quality integer check (quality between 1 and 5),
@@ -126,10 +128,15 @@ create table public.rewards (
     check (created_at between '0001-01-02 UTC' and '9999-12-30 UTC'),
   updated_at timestamptz not null default clock_timestamp(),
   unique (response_id, reviewer_id),
-  constraint rewards_pipeline_is_nobody check (source = 'person' or reviewer_id is null)
+  constraint rewards_program_is_nobody check (source = 'person' or reviewer_id is null),
+  constraint rewards_agent_is_named check (num_nonnulls(agent_name, agent_version) = case source when 'agent' then 2 else 0 end)
 );
 comment on column public.rewards.reviewer_id is
-  'The person who scored; null for a pipeline, and when the account was deleted. A person scores a response once.';
+  'The person who scored; null for a pipeline or an agent, and when the account was deleted. A person scores a response once.';
+comment on column public.rewards.agent_name is
+  'What an agent calls itself; nobody vouches for it. What agents think is kept apart from what people do: no count, mean or evidence has it.';
+create unique index rewards_of_agent on public.rewards (response_id, agent_name, agent_version) where source = 'agent';
+create index rewards_by_agent on public.rewards (agent_name, agent_version, score) where source = 'agent';
 create index rewards_newest on public.rewards (created_at desc, id desc);
 create index rewards_by_response on public.rewards (response_id, created_at desc, id desc);
 create index rewards_by_reviewer on public.rewards (reviewer_id, created_at desc, id desc);

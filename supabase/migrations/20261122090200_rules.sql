@@ -59,7 +59,8 @@ begin
     if new is not distinct from old then
       return new;
     end if;
-    if new.id <> old.id or new.response_id <> old.response_id or new.source <> old.source then
+    if new.id <> old.id or new.response_id <> old.response_id or new.source <> old.source
+      or (new.agent_name, new.agent_version) is distinct from (old.agent_name, old.agent_version) then
       perform private.fail(400, 'reward_is_fixed', 'A reward cannot be moved to another response. Nothing was changed.');
     end if;
     -- Null is right only as the foreign key's doing, when an account is deleted.

@@ -41,7 +41,7 @@ grant insert (id, user_id, file_name, storage_path, sha256, content_type, size_b
 grant insert (id, image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata),
   update (image_id, user_id, prompt, response_text, model_id, checkpoint_id, session_id, priority, metadata)
   on public.responses to authenticated;
-grant insert (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags, seconds_spent, detail),
+grant insert (id, response_id, reviewer_id, source, agent_name, agent_version, score, feedback_type, quality, comment, tags, seconds_spent, detail),
   update (score, feedback_type, quality, comment, tags, seconds_spent, detail)
   on public.rewards to authenticated;
 grant insert (id, version, storage_key, url, epoch, avg_reward, is_active, metadata),
@@ -72,11 +72,12 @@ create policy responses_change on public.responses for update to authenticated
   using ((select private.caller_is_lead())) with check ((select private.caller_is_lead()));
 create policy responses_remove on public.responses for delete to authenticated using ((select private.caller_is_lead()));
 
--- A member reads and changes what is theirs; a lead sees all. Nobody scores in another's name.
+-- A member reads and changes what is theirs; a lead sees all. Nobody scores in another's name. A lead's assistant scores in its own.
 create policy rewards_read on public.rewards for select to authenticated
   using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())));
 create policy rewards_add on public.rewards for insert to authenticated
-  with check (reviewer_id = (select auth.uid()) and source = 'person' and (select private.caller_is_member()));
+  with check (reviewer_id = (select auth.uid()) and source = 'person' and (select private.caller_is_member())
+    or source = 'agent' and (select private.caller_is_lead()));
 create policy rewards_change on public.rewards for update to authenticated
   using ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and (select private.caller_is_member())))
   with check ((select private.caller_is_lead()) or (reviewer_id = (select auth.uid()) and source = 'person'));

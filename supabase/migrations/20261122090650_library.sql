@@ -12,14 +12,15 @@ begin
 end
 $$;
 
-create function private.wants_details(query jsonb) returns boolean
+-- Whether the parameter is true.
+create function private.wants(query jsonb, parameter text) returns boolean
 language plpgsql immutable set search_path = ''
 as $$
 begin
-  if query ->> 'details' not in ('true', 'false') then
-    perform private.bad('details', 'must be true or false.');
+  if query ->> parameter not in ('true', 'false') then
+    perform private.bad(parameter, 'must be true or false.');
   end if;
-  return coalesce(query ->> 'details' = 'true', false);
+  return coalesce(query ->> parameter = 'true', false);
 end
 $$;
 
@@ -98,7 +99,7 @@ begin
           'created_at', f.created_at, 'reviewer_id', f.reviewer_id, 'reviewer_name', private.name_of(f.reviewer_id))
           order by f.created_at), '[]')
         from public.review_flags f where f.response_id = response))
-    from public.rewards w where w.response_id = response);
+    from public.rewards w where w.response_id = response and w.source <> 'agent');
 end
 $$;
 
@@ -106,7 +107,7 @@ create function desk.list_responses(query jsonb, body jsonb, headers jsonb) retu
 language plpgsql stable set search_path = ''
 as $$
 declare
-  detailed boolean := private.wants_details(query);
+  detailed boolean := private.wants(query, 'details');
   page jsonb := private.page_of_responses(query);
 begin
   if not detailed then

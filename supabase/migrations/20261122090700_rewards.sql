@@ -60,6 +60,27 @@ begin
 end
 $$;
 
+-- The program that says it gives this reward: {"name": …, "version": …}; null where none does.
+create function private.agent_field(b jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  agent jsonb := b -> 'agent';
+begin
+  if not private.has(b, 'agent') then
+    return null;
+  end if;
+  if jsonb_typeof(agent) <> 'object'
+    or jsonb_typeof(agent -> 'name') is distinct from 'string' or coalesce(jsonb_typeof(agent -> 'version'), 'null') not in ('string', 'null')
+    or btrim(agent ->> 'name') = '' or length(agent ->> 'name') > 200 or length(agent ->> 'version') > 100
+    or concat(agent ->> 'name', agent ->> 'version') ~ '[[:cntrl:]]' then
+    perform private.bad('agent', 'must be an object with a name of at most 200 and, if there is one, a version of at most 100 '
+      'characters, none of which is a control character.');
+  end if;
+  return jsonb_build_object('name', agent ->> 'name', 'version', coalesce(agent ->> 'version', ''));
+end
+$$;
+
 create function private.reward_document(w public.rewards) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -79,12 +100,19 @@ declare
   key uuid := private.uuid_field(b, 'id');
   response uuid := private.uuid_field(b, 'response_id', required => true);
   token uuid := private.uuid_field(b, 'lease_token');
+  agent jsonb := private.agent_field(b);
   f jsonb;
   given double precision;
   current_row public.rewards;
   made public.rewards;
 begin
   perform private.require_member();
+  if agent is not null then
+    perform private.require_lead();
+    if token is not null then
+      perform private.bad('lease_token', 'is a reviewer''s; an agent has none.');
+    end if;
+  end if;
   f := private.reward_fields(b);
   given := coalesce((f ->> 'score')::double precision,
     case when f ->> 'feedback_type' is not null or f ->> 'quality' is not null
@@ -93,7 +121,14 @@ begin
     perform private.bad('score', 'is required: a number from -1 to 1 (or a feedback_type or quality that suggests it).');
   end if;
   perform private.lock_response(response);
-  if auth.uid() is not null then
+  if agent is not null then
+    select * into current_row from public.rewards w where w.response_id = response and w.source = 'agent'
+      and w.agent_name = agent ->> 'name' and w.agent_version = agent ->> 'version';
+    if found then
+      perform private.fail(409, 'already_rewarded', format('%s has already scored this response. Nothing was saved.', agent ->> 'name'),
+        jsonb_build_object('current', to_jsonb(current_row)));
+    end if;
+  elsif auth.uid() is not null then
     select * into current_row from public.rewards w where w.response_id = response and w.reviewer_id = auth.uid();
     if found then
       perform private.fail(409, 'already_rewarded', 'You have already scored this response. Nothing was saved; change that reward instead.',
@@ -103,10 +138,11 @@ begin
       perform private.check_lease(response, token);
     end if;
   end if;
-  insert into public.rewards (id, response_id, reviewer_id, source, score, feedback_type, quality, comment, tags,
-    seconds_spent, detail)
-  values (coalesce(key, gen_random_uuid()), response, auth.uid(),
-    case when auth.uid() is null then 'pipeline' else 'person' end,
+  insert into public.rewards (id, response_id, reviewer_id, source, agent_name, agent_version, score, feedback_type, quality,
+    comment, tags, seconds_spent, detail)
+  values (coalesce(key, gen_random_uuid()), response, case when agent is null then auth.uid() end,
+    case when agent is not null then 'agent' when auth.uid() is null then 'pipeline' else 'person' end,
+    agent ->> 'name', agent ->> 'version',
     given, f ->> 'feedback_type', (f ->> 'quality')::integer, f ->> 'comment',
     array(select jsonb_array_elements_text(f -> 'tags')), (f ->> 'seconds_spent')::double precision, f ->> 'detail')
   on conflict (id) do nothing
@@ -143,6 +179,8 @@ declare
   reviewer uuid := private.uuid_parameter(query, 'reviewer_id');
   lowest double precision := private.number_parameter(query, 'min_score');
   highest double precision := private.number_parameter(query, 'max_score');
+  -- Agents' are not among the others' unless asked for; one that is named is whose it is.
+  of_source text := coalesce(query ->> 'source', case when query ? 'id' then 'any' end);
   since timestamptz := private.time_parameter(query, 'since');
   until timestamptz := private.time_parameter(query, 'until');
   q text := nullif(query ->> 'q', '');
@@ -150,7 +188,7 @@ declare
   few text := case when not private.has_trigram(q) then lower(q) end;
   letters bigint[] := private.letters_sought(few);
   bounded boolean := private.wants_bounded(query);
-  detailed boolean := private.wants_details(query);
+  detailed boolean := private.wants(query, 'details');
   stats jsonb;
   total bigint;
   rows jsonb;
@@ -159,6 +197,9 @@ begin
   perform private.require_member();
   if query ->> 'feedback_type' not in ('like', 'neutral', 'dislike') then
     perform private.bad('feedback_type', 'must be like, neutral or dislike.');
+  end if;
+  if of_source not in ('person', 'pipeline', 'agent', 'any') then
+    perform private.bad('source', 'must be person, pipeline, agent or any.');
   end if;
   sees_all := private.caller_is_lead();
   -- As with responses.
@@ -171,6 +212,7 @@ begin
     select w.* from public.rewards w
     where (sees_all or w.reviewer_id = own)
       and (one is null or w.id = one)
+      and (of_source is null and w.source <> 'agent' or of_source = 'any' or w.source = of_source)
       and (response is null or w.response_id = response)
       and (reviewer is null or w.reviewer_id = reviewer)
       and (lowest is null or w.score >= lowest)

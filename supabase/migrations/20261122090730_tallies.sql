@@ -201,13 +201,13 @@ begin
   if tg_op <> 'INSERT' then
     insert into private.tally_changes
       select private.whole_workspace(), 'giver', sign(w.score), coalesce(w.reviewer_id::text, ''), 0, -count(*), -sum(w.score::numeric), 0, 0
-      from former w group by 3, 4;
+      from former w where w.source <> 'agent' group by 3, 4;
     ids := array(select w.response_id from former w where w.source = 'person');
   end if;
   if tg_op <> 'DELETE' then
     insert into private.tally_changes
       select private.whole_workspace(), 'giver', sign(w.score), coalesce(w.reviewer_id::text, ''), 0, count(*), sum(w.score::numeric), 0, 0
-      from present w group by 3, 4;
+      from present w where w.source <> 'agent' group by 3, 4;
     ids := ids || array(select w.response_id from present w where w.source = 'person');
   end if;
   ids := array(select distinct i from unnest(ids) i);
@@ -330,7 +330,7 @@ begin
   truncate private.scored_responses, private.tallies, private.image_tallies, private.tally_changes;
   insert into private.tally_changes
     select private.whole_workspace(), 'giver', sign(w.score), coalesce(w.reviewer_id::text, ''), 0, count(*), sum(w.score::numeric), 0, 0
-    from public.rewards w group by 3, 4
+    from public.rewards w where w.source <> 'agent' group by 3, 4
     union all
     select private.whole_workspace(), f.facet, f.place, f.name, count(*), 0, 0, 0, 0
     from public.responses r, lateral private.facets_of(r.model_id, r.category, r.session_id, r.created_at) f group by 2, 3, 4;

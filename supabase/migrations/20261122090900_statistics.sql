@@ -14,13 +14,25 @@ as $$
   from (select floor(extract(epoch from moment) / 3600) as own) h
 $$;
 
+-- What people and pipelines think, for training.
 create view public.training_data_view with (security_invoker = true) as
   select w.id as reward_id, w.response_id, r.image_id, i.storage_path, i.category, r.session_id, r.user_id, r.model_id,
     r.prompt, r.response_text, w.score, w.feedback_type, w.quality, w.comment, w.tags, w.reviewer_id, w.source,
     w.seconds_spent, r.created_at as responded_at, w.created_at as rewarded_at
   from public.rewards w
   join public.responses r on r.id = w.response_id
-  left join public.images i on i.id = r.image_id;
+  left join public.images i on i.id = r.image_id
+  where w.source <> 'agent';
+
+-- What agents think, for who asks for it.
+create view public.agent_data_view with (security_invoker = true) as
+  select w.id as reward_id, w.response_id, r.image_id, i.storage_path, i.category, r.session_id, r.user_id, r.model_id,
+    r.prompt, r.response_text, w.score, w.feedback_type, w.quality, w.comment, w.tags, w.agent_name, w.agent_version,
+    r.created_at as responded_at, w.created_at as rewarded_at
+  from public.rewards w
+  join public.responses r on r.id = w.response_id
+  left join public.images i on i.id = r.image_id
+  where w.source = 'agent';
 
 create view public.rft_statistics_view with (security_invoker = true) as
   select
@@ -39,8 +51,8 @@ create view public.rft_statistics_view with (security_invoker = true) as
     (select count(*) as total_checkpoints, max(version) filter (where is_active) as active_version,
       max(avg_reward) as best_avg_reward from public.checkpoints) c;
 
-revoke all on public.training_data_view, public.rft_statistics_view from public, anon, authenticated, service_role;
-grant select on public.training_data_view, public.rft_statistics_view to authenticated, service_role;
+revoke all on public.training_data_view, public.agent_data_view, public.rft_statistics_view from public, anon, authenticated, service_role;
+grant select on public.training_data_view, public.agent_data_view, public.rft_statistics_view to authenticated, service_role;
 
 -- All rewards, whoever asks: readiness is the workspace's, not the reader's.
 create function private.rewards_in_all() returns bigint
@@ -69,6 +81,18 @@ as $$
   from public.workspace_settings s
 $$;
 
+-- What agents gave, each version of each for itself, as far as the caller may see it. Read row by row: few are asked for, and seldom.
+create function private.agents_in_numbers() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('name', a.agent_name, 'version', a.agent_version, 'total', a.total,
+    'avg_score', a.avg_score, 'distribution', jsonb_build_object('positive', a.positive, 'negative', a.negative,
+      'neutral', a.total - a.positive - a.negative)) order by a.total desc, a.agent_name, a.agent_version), '[]')
+  from (select w.agent_name, w.agent_version, count(*) as total, avg(w.score::numeric)::double precision as avg_score,
+      count(*) filter (where w.score > 0) as positive, count(*) filter (where w.score < 0) as negative
+    from public.rewards w where w.source = 'agent' group by 1, 2 order by 3 desc, 1, 2 limit 200) a
+$$;
+
 create function desk.read_statistics(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -77,7 +101,8 @@ declare
 begin
   perform private.require_member();
   select * into v from public.rft_statistics_view;
-  return private.done(jsonb_build_object(
+  return private.done(case when private.wants(query, 'agents') then jsonb_build_object('agents', private.agents_in_numbers())
+    else '{}' end || jsonb_build_object(
     'responses', jsonb_build_object('total', v.total_responses, 'recent_24h', v.recent_responses_24h,
       'by_model', (select coalesce(jsonb_object_agg(t.name, t.responses), '{}')
         from private.tallied(array[private.whole_workspace()], array['model']) t)),

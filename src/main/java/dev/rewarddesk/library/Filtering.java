@@ -26,6 +26,7 @@ final class Filtering {
                 .with("feedback_type", filter.type())
                 .with("min_score", valueOf(filter.lowest()))
                 .with("max_score", valueOf(filter.highest()))
+                .with("source", filter.source())
                 .with("reviewer_id", filter.reviewerId())
                 .with("since", filter.since())
                 .with("until", filter.until())

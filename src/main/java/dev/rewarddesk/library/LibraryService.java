@@ -101,9 +101,10 @@ public final class LibraryService {
         return responsesIn(send(get("rft-responses").query("image_id", imageId), PAGE, null));
     }
 
-    /** The rewards to one response that the caller may see, newest first, at most 1000. */
+    /** The rewards to one response that the caller may see, those of agents among them, newest first, at most 1000. */
     public List<RewardEntry> rewardsTo(UUID responseId) {
-        return rewardsIn(send(get("rft-rewards").query("response_id", responseId), MOST_REWARDS, null));
+        return rewardsIn(
+                send(get("rft-rewards").query("response_id", responseId).query("source", "any"), MOST_REWARDS, null));
     }
 
     /** What can be filtered by. */

@@ -1,5 +1,6 @@
 package dev.rewarddesk.library;
 
+import dev.rewarddesk.model.Agent;
 import dev.rewarddesk.model.Image;
 import dev.rewarddesk.model.RewardEntry;
 import dev.rewarddesk.supabase.RewardRow;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 record RewardDetails(
         Subject responses,
         @Nullable String reviewerName,
+        @Nullable String agentName,
+        @Nullable String agentVersion,
         @Nullable Image image) {
 
     RewardEntry of(RewardRow row, Thumbnailed thumbnailed) {
         return new RewardEntry(
                 row.reward(),
                 reviewerName,
+                agentName == null ? null : new Agent(agentName, agentVersion == null ? "" : agentVersion),
                 responses.prompt,
                 responses.responseText,
                 responses.modelId,

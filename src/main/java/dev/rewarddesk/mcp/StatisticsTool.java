@@ -3,8 +3,10 @@ package dev.rewarddesk.mcp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rewarddesk.model.Statistics;
 import dev.rewarddesk.statistics.StatisticsService;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code rft_get_statistics}: the workspace in numbers. */
 final class StatisticsTool implements Tool<StatisticsTool.Input> {
@@ -15,8 +17,8 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
         this.statistics = statistics;
     }
 
-    /** Nothing is asked. */
-    record Input() {}
+    /** @param includeAgents whether what agents gave is told besides */
+    record Input(@Nullable Boolean includeAgents) {}
 
     @Override
     public Class<Input> input() {
@@ -25,8 +27,31 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
 
     @Override
     public Answer call(Input input, Caller caller) {
-        Statistics now = statistics.statistics();
-        return new Answer(text(now), Document.of(now));
+        if (!Boolean.TRUE.equals(input.includeAgents())) {
+            Statistics now = statistics.statistics();
+            return new Answer(text(now), Document.of(now));
+        }
+        Statistics now = statistics.statisticsWithAgents();
+        return new Answer(text(now) + "\n" + agents(now.agents()), Document.withAgents(now));
+    }
+
+    private static String agents(List<Statistics.OfAgent> agents) {
+        if (agents.isEmpty()) {
+            return "Agents: none has given a reward.";
+        }
+        StringBuilder text = new StringBuilder("Agents, apart from the above:");
+        for (Statistics.OfAgent agent : agents) {
+            text.append("\n- %s %s: %d, mean %.2f (%d positive, %d neutral, %d negative)"
+                    .formatted(
+                            Plain.text(agent.name()),
+                            Plain.text(agent.version()),
+                            agent.total(),
+                            agent.avgScore(),
+                            agent.distribution().positive(),
+                            agent.distribution().neutral(),
+                            agent.distribution().negative()));
+        }
+        return text.toString();
     }
 
     /** The statistics in sentences. */
@@ -59,7 +84,8 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
             Responses responses,
             Statistics.Rewards rewards,
             Statistics.Checkpoints checkpoints,
-            Statistics.Readiness trainingReadiness) {
+            Statistics.Readiness trainingReadiness,
+            @Nullable List<Statistics.OfAgent> agents) {
 
         /** Where the contract's name is none that a Java name becomes. */
         record Responses(
@@ -68,6 +94,23 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
                 @JsonProperty("recent_24h") long recentDay) {}
 
         static Document of(Statistics now) {
+            return of(now, null);
+        }
+
+        static Document withAgents(Statistics now) {
+            return of(
+                    now,
+                    now.agents().stream()
+                            .map(agent -> new Statistics.OfAgent(
+                                    Plain.text(agent.name()),
+                                    Plain.text(agent.version()),
+                                    agent.total(),
+                                    agent.avgScore(),
+                                    agent.distribution()))
+                            .toList());
+        }
+
+        private static Document of(Statistics now, @Nullable List<Statistics.OfAgent> agents) {
             return new Document(
                     new Responses(
                             now.responses().total(),
@@ -75,7 +118,8 @@ final class StatisticsTool implements Tool<StatisticsTool.Input> {
                             now.responses().recentDay()),
                     now.rewards(),
                     now.checkpoints(),
-                    now.trainingReadiness());
+                    now.trainingReadiness(),
+                    agents);
         }
     }
 }

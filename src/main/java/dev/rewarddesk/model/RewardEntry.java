@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reward with what it was given to.
  *
- * @param reviewerName null where a pipeline gave it, or where the account is gone
+ * @param reviewerName null where a program gave it, or where the account is gone
+ * @param agent that gave it; null where none did
  * @param image null where the response is not about an image
  * @param thumbnailUrl a short-lived URL to which a size is added; null where there is none
  */
 public record RewardEntry(
         Reward reward,
         @Nullable String reviewerName,
+        @Nullable Agent agent,
         String prompt,
         String responseText,
         String modelId,
@@ -20,6 +22,6 @@ public record RewardEntry(
 
     /** The same with another reward. */
     public RewardEntry withReward(Reward other) {
-        return new RewardEntry(other, reviewerName, prompt, responseText, modelId, image, thumbnailUrl);
+        return new RewardEntry(other, reviewerName, agent, prompt, responseText, modelId, image, thumbnailUrl);
     }
 }

@@ -4,8 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the workspace holds, and whether that is enough to train on. */
-public record Statistics(Responses responses, Rewards rewards, Checkpoints checkpoints, Readiness trainingReadiness) {
+/**
+ * What the workspace holds, and whether that is enough to train on.
+ *
+ * @param rewards of people and pipelines
+ * @param agents what programs with a mind of their own gave, for itself; empty where nobody asked for it
+ */
+public record Statistics(
+        Responses responses,
+        Rewards rewards,
+        Checkpoints checkpoints,
+        Readiness trainingReadiness,
+        List<OfAgent> agents) {
+
+    /** Keeps its own copy. */
+    public Statistics {
+        agents = List.copyOf(agents);
+    }
 
     /**
      * Answers of models.
@@ -27,6 +42,15 @@ public record Statistics(Responses responses, Rewards rewards, Checkpoints check
      * @param avgScore -1 to 1; 0 where there are none
      */
     public record Rewards(long total, double avgScore, Distribution distribution) {}
+
+    /**
+     * Rewards of one version of an agent.
+     *
+     * @param version empty where it has none
+     * @param total at least 1
+     * @param avgScore -1 to 1
+     */
+    public record OfAgent(String name, String version, long total, double avgScore, Distribution distribution) {}
 
     /** Rewards by their sign. */
     public record Distribution(long positive, long negative, long neutral) {}

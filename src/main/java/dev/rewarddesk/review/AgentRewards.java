@@ -3,7 +3,6 @@ package dev.rewarddesk.review;
 import static dev.rewarddesk.supabase.FunctionsApi.get;
 import static dev.rewarddesk.supabase.FunctionsApi.post;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.rewarddesk.failure.ServiceFailure;
 import dev.rewarddesk.model.Agent;
 import dev.rewarddesk.model.AgentReward;
@@ -17,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewards that programs give. The workspace keeps them apart from people's, as a pipeline's: nobody is their reviewer, no evidence counts
- * them, and who gave them is in their detail.
+ * Rewards that programs with a mind of their own give. The workspace keeps them apart: they have an agent and no reviewer, and no count,
+ * mean or evidence has them unless it is asked for.
  */
 public final class AgentRewards {
 
@@ -62,7 +61,7 @@ public final class AgentRewards {
             @Nullable Integer quality,
             @Nullable String comment,
             List<String> tags,
-            String detail) {
+            Agent agent) {
 
         static Body of(AgentReward reward) {
             return new Body(
@@ -73,19 +72,7 @@ public final class AgentRewards {
                     reward.feedback().quality(),
                     reward.comment().isEmpty() ? null : reward.comment(),
                     reward.tags(),
-                    detail(reward.agent()));
-        }
-
-        private static String detail(Agent agent) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .set(
-                            "agent",
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("name", agent.name())
-                                    .put("version", agent.version()))
-                    .toString();
+                    reward.agent());
         }
     }
 }

@@ -2,14 +2,17 @@ package dev.rewarddesk.statistics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rewarddesk.model.Statistics;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The statistics document as the wire has it. */
 record StatisticsRow(
         Responses responses,
         Statistics.Rewards rewards,
         Statistics.Checkpoints checkpoints,
-        Statistics.Readiness trainingReadiness) {
+        Statistics.Readiness trainingReadiness,
+        @Nullable List<Statistics.OfAgent> agents) {
 
     /** Where the wire's name is none that a Java name becomes. */
     record Responses(
@@ -22,6 +25,7 @@ record StatisticsRow(
                 new Statistics.Responses(responses.total, responses.byModel, responses.recentDay),
                 rewards,
                 checkpoints,
-                trainingReadiness);
+                trainingReadiness,
+                agents == null ? List.of() : agents);
     }
 }

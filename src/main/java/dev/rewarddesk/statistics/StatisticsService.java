@@ -16,8 +16,17 @@ public final class StatisticsService {
 
     /** The statistics now, of what the caller may see; readiness is the whole workspace's. */
     public Statistics statistics() {
+        return statistics(false);
+    }
+
+    /** As above, and besides what agents gave. */
+    public Statistics statisticsWithAgents() {
+        return statistics(true);
+    }
+
+    private Statistics statistics(boolean agents) {
         return client.functions()
-                .send(get("rft-rewards/statistics"))
+                .send(get("rft-rewards/statistics").query("agents", agents))
                 .data(StatisticsRow.class)
                 .statistics();
     }

@@ -77,6 +77,7 @@ final class AccessMatrixTest {
             public.checkpoint_schedules    update    -     -          -      -     -        -
             public.checkpoint_schedules    delete    -     -          -      -     -        -
             public.training_data_view      select    -     own        own    all   all      0
+            public.agent_data_view         select    -     0          0      all   all      0
             public.rft_statistics_view     select    -     all        all    all   all      all
             private.idempotency_keys       select    -     -          -      -     -        -
             private.idempotency_keys       insert    -     -          -      -     -        -
@@ -225,7 +226,7 @@ final class AccessMatrixTest {
                         """).stream()
                 .map(row -> String.valueOf(row.getFirst()))
                 .toList();
-        Set<String> views = Set.of("public.training_data_view", "public.rft_statistics_view");
+        Set<String> views = Set.of("public.training_data_view", "public.agent_data_view", "public.rft_statistics_view");
         Set<String> wanted = new TreeSet<>();
         for (String table : there) {
             for (String verb :

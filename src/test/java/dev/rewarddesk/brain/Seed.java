@@ -36,7 +36,7 @@ record Seed(Session session) {
                 "insert into storage.objects (bucket_id, name) values ('scraped-images', ?)", "general/" + person);
     }
 
-    /** A pipeline's reward, a record of an activation, and what the insert statements of the matrix refer to. */
+    /** Rewards of a pipeline and of an agent, a record of an activation, and what the insert statements of the matrix refer to. */
     int whatIsNobodys() throws SQLException {
         // What follows is still to be folded.
         session.rows("select private.fold_tallies()");
@@ -44,6 +44,9 @@ record Seed(Session session) {
                 + "values ('p', 'q', 'a') returning id");
         UUID account = session.uuid("insert into auth.users (email) values ('unused@example.org') returning id");
         session.write("insert into public.rewards (response_id, source, score) values (?, 'pipeline', 0)", fresh);
+        session.write(
+                "insert into public.rewards (response_id, source, agent_name, agent_version, score) values (?, 'agent', 'a', '1', 0)",
+                fresh);
         session.write("insert into public.checkpoint_activations "
                 + "(checkpoint_id, checkpoint_version, kind, reason, actor_name) "
                 + "values (gen_random_uuid(), 'gone', 'activate', 'better', 'somebody')");

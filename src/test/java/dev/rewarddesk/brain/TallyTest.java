@@ -252,6 +252,12 @@ final class TallyTest {
                             "insert into public.rewards (response_id, source, score) values ("
                                     + any("responses", random) + ", 'pipeline', ?)",
                             0.25);
+                case 13 ->
+                    session.write(
+                            "insert into public.rewards (response_id, source, agent_name, agent_version, score) values ("
+                                    + any("responses", random) + ", 'agent', ?, '1', ?)",
+                            "a" + random.nextInt(100),
+                            0.75);
                 case 8, 9, 10 ->
                     session.write(
                             "update public.rewards set score = ?, feedback_type = ?, seconds_spent = ? where id = "

@@ -70,6 +70,43 @@ final class RewardsContractTest {
     }
 
     @Test
+    void anAgentsRewardIsKeptApart() {
+        String response = workspace.responseId();
+        String body = "{\"response_id\": \"%s\", \"score\": -1, \"agent\": {\"name\": \"judge\", \"version\": \"2.1\"}}"
+                .formatted(response);
+
+        JsonNode made = workspace.service().post(REWARDS, body).ok().path("data");
+
+        assertThat(made.path("source").asText()).isEqualTo("agent");
+        assertThat(made.path("agent_name").asText()).isEqualTo("judge");
+        TestApi.Answer again = workspace.service().post(REWARDS, body);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("code").asText()).isEqualTo("already_rewarded");
+        assertThat(list(response, "")).isEmpty();
+        assertThat(list(response, "&source=agent")).hasSize(1);
+        assertThat(list(response, "&source=any")).hasSize(1);
+        assertThat(list(response, "&source=person")).isEmpty();
+        assertThat(workspace.service().get(REWARDS + "?source=robots").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aNamelessAgentIsRefused() {
+        TestApi.Answer answer = post(workspace.service(), "\"score\": 1, \"agent\": {\"version\": \"1\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("code").asText()).isEqualTo("invalid_agent");
+        Expect.envelope(answer);
+    }
+
+    private JsonNode list(String response, String more) {
+        return workspace
+                .service()
+                .get(REWARDS + "?response_id=" + response + more)
+                .ok()
+                .path("data");
+    }
+
+    @Test
     void aScoreThatIsSaidOutranksTheSuggestion() {
         assertThat(post(workspace.service(), "\"feedback_type\": \"like\", \"score\": -0.3")
                         .ok()

@@ -53,6 +53,36 @@ final class StatisticsContractTest {
     }
 
     @Test
+    void whatAgentsGaveIsToldApartAndOnlyWhenAskedFor() {
+        String agent = "judge-" + UUID.randomUUID();
+        JsonNode before = statistics();
+        workspace
+                .service()
+                .post(
+                        REWARDS,
+                        "{\"response_id\": \"%s\", \"score\": -1, \"agent\": {\"name\": \"%s\"}}"
+                                .formatted(workspace.responseId(), agent))
+                .ok();
+
+        JsonNode after = statistics();
+        assertThat(added(before, after, "/rewards/total")).isZero();
+        assertThat(after.has("agents")).isFalse();
+        JsonNode agents = workspace
+                .service()
+                .get(REWARDS + "/statistics?agents=true")
+                .ok()
+                .at("/data/agents");
+        assertThat(agents).anySatisfy(one -> {
+            assertThat(one.path("name").asText()).isEqualTo(agent);
+            assertThat(one.path("version").asText()).isEmpty();
+            assertThat(one.path("total").asInt()).isEqualTo(1);
+            assertThat(one.path("avg_score").asDouble()).isEqualTo(-1);
+        });
+        assertThat(workspace.service().get(REWARDS + "/statistics?agents=2").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void readinessFollowsTheWorkspacesThresholds() {
         workspace
                 .service()

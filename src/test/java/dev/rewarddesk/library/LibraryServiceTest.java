@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.rewarddesk.embedded.TestApi;
 import dev.rewarddesk.embedded.TestBackend;
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Agent;
+import dev.rewarddesk.model.AgentReward;
 import dev.rewarddesk.model.Decision;
 import dev.rewarddesk.model.Facets;
 import dev.rewarddesk.model.Feedback;
@@ -19,7 +21,9 @@ import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.Reward;
 import dev.rewarddesk.model.RewardEntry;
 import dev.rewarddesk.model.RewardFilter;
+import dev.rewarddesk.model.RewardSource;
 import dev.rewarddesk.model.Score;
+import dev.rewarddesk.review.AgentRewards;
 import dev.rewarddesk.review.ReviewService;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
@@ -134,21 +138,45 @@ final class LibraryServiceTest {
         Reward liked = change(high, high.score(), new Feedback(FeedbackType.LIKE, 4), "quite right");
 
         assertThat(rewards(RewardFilter.ALL)).containsExactly(liked, low);
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, FeedbackType.LIKE, null, null, null, null, null)))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, FeedbackType.LIKE, null, null, null, null, null, null)))
                 .containsExactly(liked);
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, new Score(-0.5), Score.ZERO, null, null, null)))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, new Score(-0.5), Score.ZERO, null, null, null, null)))
                 .containsExactly(low);
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, liked.reviewerId(), null, null)))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, liked.reviewerId(), null, null)))
                 .hasSize(2);
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, UUID.randomUUID(), null, null)))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, UUID.randomUUID(), null, null)))
                 .isEmpty();
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, liked.createdAt(), null)))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, null, liked.createdAt(), null)))
                 .containsExactly(liked);
-        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, null, liked.createdAt())))
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, null, null, null, liked.createdAt())))
                 .containsExactly(low);
         assertThat(rewards(new RewardFilter(
-                        new ItemFilter("quite", "m2", null, null), null, null, null, null, null, null)))
+                        new ItemFilter("quite", "m2", null, null), null, null, null, null, null, null, null)))
                 .containsExactly(liked);
+    }
+
+    @Test
+    void agentsRewardsAreApartUnlessTheyAreAskedFor() {
+        UUID response = respond("one", "m1", null);
+        Reward mine = give(response, 0.5);
+        AgentReward theirs = new AgentReward(
+                UUID.randomUUID(),
+                response,
+                new Score(-1),
+                new Feedback(null, null),
+                "",
+                List.of(),
+                new Agent("judge", "2.1"));
+        new AgentRewards(owner, owner).give(theirs);
+
+        assertThat(rewards(RewardFilter.ALL)).containsExactly(mine);
+        assertThat(rewards(new RewardFilter(ItemFilter.ALL, null, null, null, RewardSource.AGENT, null, null, null)))
+                .extracting(Reward::id)
+                .containsExactly(theirs.id());
+        assertThat(library.rewardsTo(response))
+                .extracting(RewardEntry::agent)
+                .containsExactlyInAnyOrder(null, new Agent("judge", "2.1"));
+        assertThat(library.response(response).rewardCount()).isEqualTo(1);
     }
 
     private Reward change(Reward seen, Score score, Feedback feedback, String comment) {

@@ -118,10 +118,22 @@ final class StdioTest {
         assertThat(reward.at("/agent/name").asText()).isEqualTo("suite");
         assertThat(reward.at("/agent/version").asText()).isEqualTo("1.2.3");
         JsonNode kept = kept(response);
-        assertThat(kept.path("source").asText()).isEqualTo("pipeline");
+        assertThat(kept.path("source").asText()).isEqualTo("agent");
+        assertThat(kept.path("agent_name").asText()).isEqualTo("suite");
+        assertThat(kept.path("agent_version").asText()).isEqualTo("1.2.3");
         assertThat(kept.path("reviewer_id").isNull()).isTrue();
-        assertThat(read(kept.path("detail").asText()).at("/agent/name").asText())
-                .isEqualTo("suite");
+        assertThat(client.document("rft_get_statistics", Map.of())
+                        .at("/rewards/total")
+                        .asInt())
+                .isZero();
+        JsonNode asked = client.document("rft_get_statistics", Map.of("include_agents", true));
+        assertThat(asked.at("/rewards/total").asInt()).isZero();
+        assertThat(asked.at("/agents/0/name").asText()).isEqualTo("suite");
+        assertThat(asked.at("/agents/0/total").asInt()).isPositive();
+
+        CallToolResult again = client.call("rft_create_reward", Map.of("response_id", response, "score", -1));
+        assertThat(again.isError()).isTrue();
+        assertThat(Client.text(again)).contains("suite has already scored this response");
     }
 
     @Test
@@ -232,7 +244,8 @@ final class StdioTest {
 
     private static JsonNode kept(String response) throws IOException, InterruptedException {
         String key = access.path("secretKey").asText();
-        URI url = URI.create(access.path("url").asText() + "/functions/v1/rft-rewards?response_id=" + response);
+        URI url = URI.create(
+                access.path("url").asText() + "/functions/v1/rft-rewards?source=agent&response_id=" + response);
         try (HttpClient http = HttpClient.newHttpClient()) {
             return read(http.send(
                                     HttpRequest.newBuilder(url)

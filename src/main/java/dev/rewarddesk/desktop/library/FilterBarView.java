@@ -7,6 +7,7 @@ import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.model.Facets;
 import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.ResponseStatus;
+import dev.rewarddesk.model.RewardSource;
 import dev.rewarddesk.model.Score;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,9 @@ final class FilterBarView {
 
     @FXML
     private ComboBox<Choice<Score>> highest;
+
+    @FXML
+    private ComboBox<Choice<RewardSource>> source;
 
     @FXML
     private ComboBox<Choice<UUID>> reviewer;
@@ -128,11 +132,13 @@ final class FilterBarView {
         Choice.bind(type, filters.typeProperty(), Texts.of("library.filter.type"));
         Choice.bind(lowest, filters.lowestProperty(), Texts.of("library.filter.lowest"));
         Choice.bind(highest, filters.highestProperty(), Texts.of("library.filter.highest"));
+        Choice.bind(source, filters.sourceProperty(), Texts.of("library.filter.source"));
         Choice.bind(reviewer, filters.reviewerProperty(), Texts.of("library.filter.reviewer"));
         Choice.bind(period, filters.periodProperty(), Texts.of("library.filter.period"));
         offerAll(
                 status, filters.statusProperty(), ResponseStatus.values(), value -> Texts.of("library.status.", value));
         offerAll(type, filters.typeProperty(), FeedbackType.values(), value -> Texts.of("feedback.", value));
+        offerAll(source, filters.sourceProperty(), RewardSource.values(), value -> Texts.of("library.source.", value));
         offerAll(period, filters.periodProperty(), Period.values(), value -> Texts.of("library.period.", value));
         List<Score> scores = IntStream.rangeClosed(-4, 4)
                 .mapToObj(quarter -> new Score(quarter / 4.0))
@@ -163,7 +169,7 @@ final class FilterBarView {
 
     private void showFor(Shelf shelf) {
         showWhen(status, shelf == Shelf.RESPONSES);
-        for (Node node : List.of(type, lowest, highest, period)) {
+        for (Node node : List.of(type, lowest, highest, source, period)) {
             showWhen(node, shelf == Shelf.REWARDS);
         }
         showWhen(reviewer, shelf == Shelf.REWARDS && reviewer.getItems().size() > 1);

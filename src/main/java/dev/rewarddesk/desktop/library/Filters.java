@@ -4,6 +4,7 @@ import dev.rewarddesk.model.FeedbackType;
 import dev.rewarddesk.model.ItemFilter;
 import dev.rewarddesk.model.ResponseStatus;
 import dev.rewarddesk.model.RewardFilter;
+import dev.rewarddesk.model.RewardSource;
 import dev.rewarddesk.model.Score;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,10 +30,11 @@ public final class Filters {
     private final ObjectProperty<@Nullable FeedbackType> type = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Score> lowest = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Score> highest = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RewardSource> source = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> reviewer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Period> period = new SimpleObjectProperty<>();
     private final List<ObjectProperty<?>> choices =
-            List.of(model, category, session, status, type, lowest, highest, reviewer, period);
+            List.of(model, category, session, status, type, lowest, highest, source, reviewer, period);
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper(true);
     private boolean clearing;
 
@@ -80,6 +82,11 @@ public final class Filters {
         return highest;
     }
 
+    /** Null for people's and pipelines'. */
+    public ObjectProperty<@Nullable RewardSource> sourceProperty() {
+        return source;
+    }
+
     public ObjectProperty<@Nullable UUID> reviewerProperty() {
         return reviewer;
     }
@@ -116,6 +123,7 @@ public final class Filters {
                 type.get(),
                 lowest.get(),
                 highest.get(),
+                source.get(),
                 reviewer.get(),
                 when == null ? null : when.since(now, zone),
                 when == null ? null : when.until(now, zone));

@@ -102,12 +102,11 @@ final class LibraryCell extends WrappingCell<LibraryRow> {
     }
 
     private void showReward(LibraryRow item, LibraryRow.Standing.OfReward reward) {
-        String reviewer = reward.reviewer() == null ? Texts.of("library.pipeline") : reward.reviewer();
         String given = Texts.moment(item.time());
         facts.setText(
                 reward.comment().isEmpty()
-                        ? Texts.of("library.reward.facts", reviewer, given, item.modelId())
-                        : Texts.of("library.reward.facts.comment", reviewer, given, reward.comment()));
+                        ? Texts.of("library.reward.facts", reward.giver(), given, item.modelId())
+                        : Texts.of("library.reward.facts.comment", reward.giver(), given, reward.comment()));
         score.setText(ScoreText.of(reward.score()));
         standing.setText(RewardText.of(reward.feedback()));
         icon.setIconCode(RewardText.icon(reward.feedback().type()));

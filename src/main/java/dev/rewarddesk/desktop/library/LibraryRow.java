@@ -59,10 +59,9 @@ public record LibraryRow(
         /**
          * Of a reward.
          *
-         * @param reviewer null where a pipeline gave it
+         * @param giver who or what gave it, in words
          */
-        record OfReward(
-                Score score, Feedback feedback, @Nullable String reviewer, String comment) implements Standing {}
+        record OfReward(Score score, Feedback feedback, String giver, String comment) implements Standing {}
     }
 
     static LibraryRow of(ResponseEntry entry) {
@@ -97,7 +96,7 @@ public record LibraryRow(
                 new Standing.OfReward(
                         entry.reward().score(),
                         entry.reward().feedback(),
-                        entry.reviewerName(),
+                        RewardText.giver(entry),
                         excerpt(entry.reward().comment())));
     }
 

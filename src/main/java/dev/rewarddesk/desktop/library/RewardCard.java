@@ -101,7 +101,7 @@ final class RewardCard extends VBox {
     }
 
     private Label who(Reward reward, boolean own) {
-        String name = entry.reviewerName() == null ? Texts.of("library.pipeline") : entry.reviewerName();
+        String name = RewardText.giver(entry);
         Label who = new Label(
                 Texts.of(own ? "library.reward.by.you" : "library.reward.by", name, Texts.moment(reward.createdAt())));
         who.getStyleClass().add("caption");

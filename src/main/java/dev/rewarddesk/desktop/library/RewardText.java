@@ -1,8 +1,11 @@
 package dev.rewarddesk.desktop.library;
 
+import dev.rewarddesk.desktop.control.VisibleText;
 import dev.rewarddesk.desktop.text.Texts;
+import dev.rewarddesk.model.Agent;
 import dev.rewarddesk.model.Feedback;
 import dev.rewarddesk.model.FeedbackType;
+import dev.rewarddesk.model.RewardEntry;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,6 +23,16 @@ final class RewardText {
         }
         String word = Texts.of("feedback.", type);
         return quality == null ? word : Texts.of("library.feedback", word, Texts.of("library.quality", quality));
+    }
+
+    /** Who gave it: a person, a pipeline, or an agent with its version. */
+    static String giver(RewardEntry entry) {
+        Agent agent = entry.agent();
+        if (agent != null) {
+            return Texts.of("library.agent", VisibleText.of(agent.name()), VisibleText.of(agent.version()))
+                    .strip();
+        }
+        return entry.reviewerName() == null ? Texts.of("library.pipeline") : entry.reviewerName();
     }
 
     /** The type's icon. */
