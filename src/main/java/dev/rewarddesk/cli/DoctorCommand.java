@@ -70,11 +70,11 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.add(MachineChecks.java());
         findings.add(MachineChecks.display());
-        findings.add(MachineChecks.folder(parent.folder()));
-        findings.add(MachineChecks.space(parent.folder()));
+        findings.add(MachineChecks.folder(parent.localFolder()));
+        findings.add(MachineChecks.space(parent.localFolder()));
         boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
-        findings.add(BucketCheck.of(door, parent.folder()));
-        findings.add(sound ? WorkspaceCheck.of(door, parent.folder()) : WorkspaceCheck.notTried());
+        findings.add(BucketCheck.of(door, parent.localFolder()));
+        findings.add(sound ? WorkspaceCheck.of(door, parent.localFolder()) : WorkspaceCheck.notTried());
         return findings;
     }
 

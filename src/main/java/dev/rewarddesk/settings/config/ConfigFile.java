@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -27,6 +28,8 @@ record ConfigFile(ObjectNode tree, List<Mistake> mistakes) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // Prices stay as they were written.
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** No file, and nothing said. */
@@ -47,7 +50,8 @@ record ConfigFile(ObjectNode tree, List<Mistake> mistakes) {
                 content = in.readNBytes(LARGEST + 1);
             }
             if (content.length > LARGEST) {
-                return wrong(file.toString(), "is larger than %d KiB; nobody configures so much.".formatted(LARGEST / 1024));
+                return wrong(
+                        file.toString(), "is larger than %d KiB; nobody configures so much.".formatted(LARGEST / 1024));
             }
             JsonNode tree = MAPPER.readTree(content);
             if (!(tree instanceof ObjectNode object)) {
@@ -56,12 +60,16 @@ record ConfigFile(ObjectNode tree, List<Mistake> mistakes) {
             List<Mistake> mistakes = schema.deviations(object).stream()
                     .map(each -> new Mistake(file + "#" + each.pointer(), each.says()))
                     .toList();
-            return mistakes.isEmpty() ? new ConfigFile(object, mistakes) : new ConfigFile(MAPPER.createObjectNode(), mistakes);
+            return mistakes.isEmpty()
+                    ? new ConfigFile(object, mistakes)
+                    : new ConfigFile(MAPPER.createObjectNode(), mistakes);
         } catch (JsonProcessingException broken) {
             // Without its message, which quotes the file.
             JsonLocation at = broken.getLocation();
             return wrong(
-                    at == null ? file.toString() : "%s, line %d, column %d".formatted(file, at.getLineNr(), at.getColumnNr()),
+                    at == null
+                            ? file.toString()
+                            : "%s, line %d, column %d".formatted(file, at.getLineNr(), at.getColumnNr()),
                     "is no JSON here, or says something twice.");
         } catch (IOException unreadable) {
             return wrong(file.toString(), "cannot be read. Check who may read it.");

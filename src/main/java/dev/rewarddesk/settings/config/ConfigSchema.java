@@ -74,7 +74,8 @@ public final class ConfigSchema {
         if (!property.has("$ref")) {
             return property;
         }
-        ObjectNode whole = document.at(property.path("$ref").asText().substring(1)).deepCopy();
+        ObjectNode whole =
+                document.at(property.path("$ref").asText().substring(1)).deepCopy();
         return whole.setAll((ObjectNode) property);
     }
 

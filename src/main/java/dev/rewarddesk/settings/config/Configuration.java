@@ -166,8 +166,8 @@ public final class Configuration {
             return Optional.of(new SecretPlace.Env(reference.path("env").asText(), environment));
         }
         return reference.has("file")
-                ? Optional.of(new SecretPlace.PrivateFile(
-                        path(reference.path("file").asText(), true)))
+                ? Optional.of(
+                        new SecretPlace.PrivateFile(path(reference.path("file").asText(), true)))
                 : Optional.empty();
     }
 
@@ -212,7 +212,8 @@ public final class Configuration {
             inEnvironment.remove("workspace");
             inFile.remove("workspace");
         });
-        for (Setting secret : schema.settings().stream().filter(Setting::isSecret).toList()) {
+        for (Setting secret :
+                schema.settings().stream().filter(Setting::isSecret).toList()) {
             JsonNode named = inFile.at(secret.pointer()).path("file");
             if (named.isTextual() && !isPath(named.asText())) {
                 mistakes.add(new Mistake(file + "#" + secret.pointer(), "names no file that there could be."));

@@ -20,7 +20,7 @@ record Deviation(String pointer, String says) {
         String keyword = Objects.requireNonNullElse(error.getKeyword(), "");
         if (keyword.equals("additionalProperties")) {
             return new Deviation(
-                    pointer + "/" + error.getProperty(),
+                    pointer + "/" + escaped(String.valueOf(error.getProperty())),
                     "is nothing that can be set. `reward-desk config schema` prints what can.");
         }
         if (keyword.equals("not")) {
@@ -50,8 +50,8 @@ record Deviation(String pointer, String says) {
     private static String wanted(Setting setting) {
         JsonNode schema = setting.schema();
         JsonNode items = schema.path("items");
-        Stream<JsonNode> names =
-                StreamSupport.stream((schema.has("enum") ? schema : items).path("enum").spliterator(), false);
+        Stream<JsonNode> names = StreamSupport.stream(
+                (schema.has("enum") ? schema : items).path("enum").spliterator(), false);
         List<String> words = names.map(JsonNode::asText).toList();
         String list = schema.path("type").asText().equals("array") ? "a list, at least one of them, of " : "";
         if (!words.isEmpty()) {
@@ -89,8 +89,12 @@ record Deviation(String pointer, String says) {
         StringBuilder pointer = new StringBuilder();
         var path = error.getInstanceLocation();
         for (int i = 0; i < path.getNameCount(); i++) {
-            pointer.append('/').append(String.valueOf(path.getElement(i)).replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(escaped(String.valueOf(path.getElement(i))));
         }
         return pointer.toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }
