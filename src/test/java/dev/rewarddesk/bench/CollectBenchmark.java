@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /**
  * GIMP's manual collected whole into a new workspace, checked against a list made from its files; and the same site by Scrapy's
  * image pipeline, by turns. Fetches both from Debian the first time.
+ *
+ * <p>Every round of Scrapy is a process of its own, as it is used. Ours stays, as it does for whoever collects more than one
+ * manual: the first round is that of a new process, and it takes some more until all that is used often is compiled.
  */
 public final class CollectBenchmark {
 
@@ -23,9 +26,12 @@ public final class CollectBenchmark {
 
     private static final int CONCURRENCY = 16;
 
+    /** The first of them tells how fast a new process is; none counts for the medians. */
+    private static final int WARMING = 4;
+
     private CollectBenchmark() {}
 
-    /** {@code [rounds]}; 3 when not said, besides one to warm up that does not count. */
+    /** {@code [rounds]}; 3 when not said, besides those to warm up. */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         Path manual = DebianPackages.unpacked(FOLDER.resolve("manual"), List.of(ManualSite.PACKAGE));
@@ -42,10 +48,11 @@ public final class CollectBenchmark {
                     site.images(false).size(),
                     site.images(true).size(),
                     site.contents().size()));
-            for (int round = -1; round < rounds; round++) {
+            for (int round = -WARMING; round < rounds; round++) {
                 double mine = collect(site, Files.createDirectory(kept.resolve("journal" + round)));
                 double other = scrape(site, scrapy, Files.createDirectory(kept.resolve("scrapy" + round)));
-                say(String.format(Locale.ROOT, "round %d: Reward Desk %.1f s, Scrapy %.1f s", round + 1, mine, other));
+                say(String.format(
+                        Locale.ROOT, "round %d: Reward Desk %.1f s, Scrapy %.1f s", round + WARMING + 1, mine, other));
                 if (round >= 0) {
                     ours[round] = mine;
                     theirs[round] = other;

@@ -9,7 +9,9 @@ import dev.rewarddesk.desktop.key.KeyBindings;
 import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.text.Texts;
 import dev.rewarddesk.failure.ServiceFailure;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -176,16 +178,13 @@ final class CollectFormView {
     }
 
     private void toTheFirstMistake() {
-        for (FormField field : new FormField[] {
-            urls, pages, images, depth, width, height, category, rules, minutes, megabytes, quality, threshold, perHost,
-            delay, agent
-        }) {
-            if (!field.errorProperty().get().isEmpty()) {
-                more.setExpanded(more.isExpanded() || isWithin(more.getContent(), field));
-                focus(field);
-                return;
-            }
-        }
+        List<FormField> mistaken = Stream.of(
+                        urls, pages, images, depth, width, height, category, rules, minutes, megabytes, quality,
+                        threshold, perHost, delay, agent)
+                .filter(field -> !field.errorProperty().get().isEmpty())
+                .toList();
+        more.setExpanded(more.isExpanded() || mistaken.stream().anyMatch(field -> isWithin(more.getContent(), field)));
+        mistaken.stream().findFirst().ifPresent(CollectFormView::focus);
     }
 
     private static boolean isWithin(Node whole, Node part) {

@@ -6,7 +6,6 @@ import dev.rewarddesk.desktop.key.Shortcut;
 import dev.rewarddesk.desktop.navigation.Screen;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -104,14 +103,20 @@ public final class CollectView implements Screen {
     private void open(Screen next) {
         shown.onHide();
         shown = next;
-        part.getChildren().setAll(next.root());
         mark();
-        // The part asks for the focus, which only works once it is laid out.
-        Platform.runLater(() -> {
-            if (next.equals(shown)) {
-                next.onShow();
+        // Whoever is taken from view while they have the focus leaves it to the first button of the window, where the
+        // keys of
+        // this screen are not heard.
+        buttons().forEach((button, screen) -> {
+            if (screen.equals(next)) {
+                button.requestFocus();
             }
         });
+        part.getChildren().setAll(next.root());
+        // The part asks for the focus, which only works for what is laid out.
+        part.applyCss();
+        part.layout();
+        next.onShow();
     }
 
     // A toggle that is chosen already would be let go by a second click.

@@ -188,7 +188,7 @@ final class ProgressView {
     }
 
     private static Label reason(Map.Entry<String, Long> counted) {
-        Label label = new Label(Texts.of("collect.reason", counted.getValue(), RunWords.why(counted.getKey())));
+        Label label = new Label(RunWords.reason(counted.getKey(), counted.getValue()));
         label.getStyleClass().add("caption");
         label.setWrapText(true);
         return label;

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.collect;
 
 import dev.rewarddesk.collect.fetch.Refusal;
 import dev.rewarddesk.collect.session.CollectProgress;
+import dev.rewarddesk.collect.session.CollectProgress.Stage;
 import dev.rewarddesk.collect.session.CollectReport;
 import dev.rewarddesk.collect.session.CollectSettings;
 import dev.rewarddesk.desktop.text.Texts;
@@ -22,17 +23,21 @@ final class RunWords {
         List<String> parts = new ArrayList<>();
         parts.add(Texts.of("collect.bytes", now.bytes() / 1e6));
         parts.add(Texts.of("collect.rate", now.rate()));
-        parts.add(Texts.of("collect.worked", duration(now.worked())));
-        now.left().ifPresent(left -> parts.add(Texts.of("collect.left", duration(left))));
+        if (now.stage() == Stage.ENDED) {
+            parts.add(Texts.of("collect.took", duration(now.worked())));
+        } else {
+            parts.add(Texts.of("collect.worked", duration(now.worked())));
+            now.left().ifPresent(left -> parts.add(Texts.of("collect.left", duration(left))));
+        }
         return String.join(" · ", parts);
     }
 
-    /** Why something was not taken, by the code under which it was counted. */
-    static String why(String code) {
+    /** How many pages or images were not taken, and why, by the code under which they were counted. */
+    static String reason(String code, long count) {
         boolean page = code.startsWith(OF_PAGE) && Refusal.Reason.named(code).isEmpty();
         String reason = page ? code.substring(OF_PAGE.length()) : code;
         String words = Refusal.Reason.named(reason).map(Refusal.Reason::words).orElse(reason);
-        return Texts.of(page ? "collect.reason.page" : "collect.reason.image", words);
+        return Texts.of(page ? "collect.reason.page" : "collect.reason.image", count, words);
     }
 
     /** A report's state. */

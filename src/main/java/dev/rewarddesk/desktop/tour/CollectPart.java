@@ -47,13 +47,13 @@ final class CollectPart {
         play.until("the sessions are listed", () -> play.isShown("detail"));
         camera.take("collect-sessions");
         nextPart();
-        play.settle();
+        play.until("look-alikes are shown", () -> play.isShown("heldCards"));
         hands.press(KeyCode.K);
         play.settle();
         camera.take("collect-look-alikes");
         hands.press(KeyCode.CONTROL, KeyCode.Z);
         nextPart();
-        play.settle();
+        play.until("a model is asked for", () -> play.isShown("url"));
         camera.take("collect-answers");
         hands.press(KeyCode.CONTROL, KeyCode.E);
         play.settle();

@@ -41,11 +41,11 @@ public final class Tour {
             new ReviewPart(play, services.review(), line).play();
             new LibraryPart(play, services.review(), line).play();
             tour.keys();
+            new CollectPart(play, site).play();
             colleagues.run();
             new CheckpointsPart(play, services.checkpoints()).play();
             settings.play();
             tour.members();
-            new CollectPart(play, site).play();
             return play.camera().pictures();
         }
     }

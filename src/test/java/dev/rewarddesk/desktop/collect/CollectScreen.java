@@ -28,11 +28,14 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
@@ -86,7 +89,9 @@ abstract class CollectScreen {
                         new AnswerView(new AnswerViewModel(
                                 services.answers(), service, services.endpoints(), answering, notices, tasks))),
                 new SimpleObjectProperty<>(true));
-        scene = new Scene(view.root(), 980, 900);
+        HBox.setHgrow(view.root(), Priority.ALWAYS);
+        // Where the focus goes when it is lost, as in the window.
+        scene = new Scene(new HBox(new Button("Elsewhere"), view.root()), 1080, 900);
         Appearance.follow(scene, new SimpleObjectProperty<>(Theme.LIGHT));
         stage.setScene(scene);
         stage.sizeToScene();
@@ -190,7 +195,7 @@ abstract class CollectScreen {
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> condition.getAsBoolean()));
         } catch (TimeoutException late) {
-            throw new AssertionError("It did not come to that; stage: " + text("stage"), late);
+            throw new AssertionError("It did not come to that; the focus is on " + scene.getFocusOwner(), late);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rewarddesk.collect.session.Pictures;
 import dev.rewarddesk.collect.session.PretendSite;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -39,7 +40,7 @@ final class CollectViewTest extends CollectScreen {
         assertThat(text("notTaken")).isEqualTo("2");
         assertThat(((Pane) find("reasons")).getChildren())
                 .extracting(node -> ((Label) node).getText())
-                .contains("1 × images: not there", "1 × images: no JPEG, PNG, WebP or GIF by its content");
+                .contains("1 image: not there", "1 image: no JPEG, PNG, WebP or GIF by its content");
         assertThat(((Pane) find("pictures")).getChildren()).hasSize(2);
         assertThat(find("anew").isFocused()).isTrue();
         assertThat(find("resume").isVisible()).isFalse();
@@ -117,10 +118,43 @@ final class CollectViewTest extends CollectScreen {
     }
 
     @Test
+    void theKeysLeadThroughAllPartsAndBack() {
+        site.image("/large.png", Pictures.scaled(1, 256, 192));
+        site.image("/half.png", Pictures.scaled(1, 128, 96));
+        site.page("/", "<img src=large.png><img src=half.png>");
+        enter("urls", site.url("/"));
+        allowThisMachine();
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> text("stage").equals("Done"));
+
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        until(() -> find("sessionList").isFocused());
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        until(() -> hasFocus("heldCards"));
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        until(() -> find("url").isFocused());
+        press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        until(() -> hasFocus("heldCards"));
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        until(() -> isShown("anew"));
+    }
+
+    @Test
     void whereNothingWasCollectedItSaysSo() {
         until(() -> input("urls").isFocused());
         press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
 
         until(() -> isShown("noSessions"));
+    }
+
+    private boolean hasFocus(String within) {
+        Node whole = scene.lookup("#" + within);
+        for (Node each = scene.getFocusOwner(); each != null; each = each.getParent()) {
+            if (each.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -181,6 +181,7 @@ public final class GroupsView implements Screen {
         failed.setVisible(state == LoadState.FAILED);
         empty.setVisible(state == LoadState.LOADED && !there);
         loaded.setVisible(state == LoadState.LOADED && there);
+        focus();
     }
 
     private void showGroup() {
