@@ -80,6 +80,7 @@ final class ConfigCommandTest {
                     .hasLineCount(1);
         }
         assertThat(program.run("collect", "--help").status()).isZero();
+        assertThat(program.run("doctor").out()).contains("wrong  configuration", "#/collect/per_host");
         assertThat(home.resolve("backend.json")).doesNotExist();
     }
 
