@@ -2,6 +2,7 @@ package dev.rewarddesk.app;
 
 import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.cli.ServedAccess;
+import dev.rewarddesk.mcp.DeskServices;
 import dev.rewarddesk.mcp.McpDesk;
 import dev.rewarddesk.mcp.Permissions;
 import java.io.BufferedOutputStream;
@@ -20,20 +21,17 @@ final class Assistant {
 
     /** Serves whoever holds a token of the workspace, until the process ends; answers where. */
     static URI overHttp(Path folder, ServedAccess access, int port, AssistantOptions options) {
-        Permissions permissions = new Permissions(options.allowPrivate(), false, options.asking());
+        Permissions permissions = new Permissions(options.collecting(), options.most(), false, options.asking());
         return new McpDesk(permissions, Version.current())
                 .serve(new TokenHolders(folder, access), port)
                 .url();
     }
 
     /** Serves it until it ends. */
-    static void onStandardStreams(Path folder, AssistantOptions options) {
-        // What a library might print would break the protocol.
-        System.setOut(System.err);
-        try (LocalWorkspace workspace = LocalWorkspace.open(folder);
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            Permissions permissions = new Permissions(options.allowPrivate(), true, options.asking());
-            new McpDesk(permissions, Version.current()).serve(workspace.assistants(), System.in, out);
+    static void onStandardStreams(DeskServices services, AssistantOptions options) {
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+            Permissions permissions = new Permissions(options.collecting(), options.most(), true, options.asking());
+            new McpDesk(permissions, Version.current()).serve(services, System.in, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -4,6 +4,7 @@ import dev.rewarddesk.cli.AssistantOptions;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
+import dev.rewarddesk.cli.WorkspacePlace;
 import dev.rewarddesk.embedded.BackendAccess;
 import dev.rewarddesk.embedded.BackendOptions;
 import dev.rewarddesk.embedded.EmbeddedBackend;
@@ -34,6 +35,11 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
+    public Path usualConfig() {
+        return folders.config().resolve("config.json");
+    }
+
+    @Override
     public boolean isMade(Path folder) {
         return EmbeddedBackend.isMade(folder);
     }
@@ -48,8 +54,12 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
-    public OpenWorkspace open(Path folder) {
-        return LocalWorkspace.open(folder);
+    public OpenWorkspace open(WorkspacePlace place) {
+        return switch (place) {
+            case WorkspacePlace.Local(Path folder) -> LocalWorkspace.open(folder);
+            case WorkspacePlace.Pipeline pipeline -> HostedProject.of(pipeline, folders);
+            case WorkspacePlace.Person person -> HostedProject.of(person, folders, new SystemKeychain("sessions"));
+        };
     }
 
     @Override
@@ -79,8 +89,26 @@ final class Wiring implements WorkspaceDoor {
     }
 
     @Override
-    public void serveAssistant(Path folder, AssistantOptions options) {
-        Assistant.onStandardStreams(folder, options);
+    public void serveAssistant(WorkspacePlace place, AssistantOptions options) {
+        // What a library might print would break the protocol.
+        System.setOut(System.err);
+        switch (place) {
+            case WorkspacePlace.Local(Path folder) -> {
+                try (LocalWorkspace workspace = LocalWorkspace.open(folder)) {
+                    Assistant.onStandardStreams(workspace.assistants(), options);
+                }
+            }
+            case WorkspacePlace.Pipeline pipeline -> {
+                try (HostedProject project = HostedProject.of(pipeline, folders)) {
+                    Assistant.onStandardStreams(project.assistants(), options);
+                }
+            }
+            case WorkspacePlace.Person _ ->
+                throw new ServiceFailure.Invalid(
+                        "no_secret_key",
+                        "An assistant's scores are written as a pipeline's, never as a person's. Configure supabase.secret_key.",
+                        "supabase");
+        }
     }
 
     @Override

@@ -69,7 +69,7 @@ final class AnswerCommand implements Callable<Integer> {
     public Integer call() {
         ImageFilter filter = new ImageFilter(Optional.ofNullable(category), Optional.ofNullable(session));
         if (dryRun) {
-            try (OpenWorkspace workspace = door.open(parent.folder())) {
+            try (OpenWorkspace workspace = door.open(parent.place())) {
                 preview(workspace.answers(), filter);
             }
             return CommandLineProgram.DONE;
@@ -78,7 +78,7 @@ final class AnswerCommand implements Callable<Integer> {
         EndpointSettings chosen = options.over(EndpointCommand.read(door.endpoints()), spec.commandLine());
         AnswerSettings settings = EndpointKeySource.asking(chosen, door.endpoints(), keepKey);
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenWorkspace workspace = door.open(parent.folder())) {
+        try (OpenWorkspace workspace = door.open(parent.place())) {
             boolean good = new AskingRun(workspace.answers(), spec.commandLine().getErr())
                     .ask(filter, declinedAgain ? settings.askingDeclinedAgain() : settings, end -> {
                         out.println(json ? Json.line(AnswerText.document(end)) : AnswerText.summary(end));

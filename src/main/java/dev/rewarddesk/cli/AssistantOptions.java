@@ -1,13 +1,16 @@
 package dev.rewarddesk.cli;
 
 import dev.rewarddesk.collect.answer.AnswerSettings;
+import dev.rewarddesk.collect.session.Bounds;
+import dev.rewarddesk.collect.session.CollectSettings;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What an assistant may have done, as whoever starts the program says.
  *
- * @param allowPrivate whether this machine and its network may be collected from
+ * @param collecting how it collects where it says nothing itself, and whether from this machine and its network, too
+ * @param most what it can ask for at most
  * @param asking whom to ask about images that come in; empty where nobody is to be asked. May end with a {@code ServiceFailure}
  */
-public record AssistantOptions(boolean allowPrivate, Supplier<Optional<AnswerSettings>> asking) {}
+public record AssistantOptions(CollectSettings collecting, Bounds most, Supplier<Optional<AnswerSettings>> asking) {}

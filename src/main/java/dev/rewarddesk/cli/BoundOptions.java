@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Where a run ends at the latest. */
+@Section("collect")
 final class BoundOptions {
 
     @Option(names = "--max-pages", paramLabel = "N", description = "Ask for so many pages at most. Default: 1000.")
@@ -34,12 +36,12 @@ final class BoundOptions {
             description = "Stop after so long, such as 90s, 15m or 2h. Default: 1h.")
     private @Nullable String maxTime;
 
-    /** Those that are given, and the others as they are. */
+    /** Those that are given or configured, and the others as they are. */
     Bounds over(Bounds others, CommandLine line) {
         return new Bounds(
-                number("--max-pages", maxPages, 1, others.pages(), line),
-                number("--max-images", maxImages, 1, others.images(), line),
-                number("--max-depth", maxDepth, 0, others.depth(), line),
+                maxPages == null ? others.pages() : maxPages,
+                maxImages == null ? others.images() : maxImages,
+                maxDepth == null ? others.depth() : maxDepth,
                 maxBytes == null
                         ? others.bytes()
                         : Quantities.bytes(maxBytes)
@@ -53,14 +55,15 @@ final class BoundOptions {
                                         line, "--max-time takes a time such as 90s, 15m or 2h, not " + maxTime + ".")));
     }
 
-    private static int number(String option, @Nullable Integer given, int least, int otherwise, CommandLine line) {
-        if (given == null) {
-            return otherwise;
-        }
-        if (given < least) {
-            throw new ParameterException(
-                    line, option + " takes a whole number from " + least + " on, not " + given + ".");
-        }
-        return given;
+    /** Those that the command line names, and the others as they are: a session that is gone on with has bounds of its own. */
+    Bounds namedOver(Bounds others, CommandLine line) {
+        BoundOptions named = new BoundOptions();
+        ParseResult given = line.getParseResult();
+        named.maxPages = given.hasMatchedOption("--max-pages") ? maxPages : null;
+        named.maxImages = given.hasMatchedOption("--max-images") ? maxImages : null;
+        named.maxDepth = given.hasMatchedOption("--max-depth") ? maxDepth : null;
+        named.maxBytes = given.hasMatchedOption("--max-bytes") ? maxBytes : null;
+        named.maxTime = given.hasMatchedOption("--max-time") ? maxTime : null;
+        return named.over(others, line);
     }
 }

@@ -222,7 +222,7 @@ final class CheckpointsCommand implements Runnable {
     }
 
     private <T> T with(Function<CheckpointService, T> work) {
-        try (OpenWorkspace workspace = door.open(parent.folder())) {
+        try (OpenWorkspace workspace = door.open(parent.place())) {
             return work.apply(workspace.checkpoints());
         }
     }

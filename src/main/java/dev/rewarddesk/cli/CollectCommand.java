@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.answer.ImageFilter;
+import dev.rewarddesk.collect.session.Bounds;
 import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectReport;
 import dev.rewarddesk.collect.session.CollectRun;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Sites are asked politely: by their robots.txt, a few requests at a time, with pauses between.",
             "Ctrl+C stops, and says how to go on from there. So does a bound that is reached."
         })
+@Section("collect")
 final class CollectCommand implements Callable<Integer> {
 
     private final WorkspaceDoor door;
@@ -69,7 +72,19 @@ final class CollectCommand implements Callable<Integer> {
     private boolean sessions;
 
     @Option(
+            names = "--allow-private",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Ask this machine and its network too, which is refused otherwise.")
+    private boolean allowPrivate;
+
+    @Option(names = "--dry-run", description = "Upload nothing; say what would be.")
+    private boolean dryRun;
+
+    @Option(
             names = "--answer",
+            negatable = true,
+            fallbackValue = "true",
             description =
                     "Then ask the model that `reward-desk endpoint set` names about the images that this brought in.")
     private boolean answer;
@@ -91,12 +106,13 @@ final class CollectCommand implements Callable<Integer> {
                             + " held back: --groups, --keep, --drop.");
         }
         // What cannot be understood is said before any workspace is opened.
-        CollectSettings settings = options.settings(urls, bounds, images, spec.commandLine());
-        if (answer && (sessions || held.areGiven() || settings.dryRun())) {
+        CollectSettings settings = settings();
+        boolean bringsIn = !sessions && !held.areGiven() && !dryRun;
+        if (answer && !bringsIn && spec.commandLine().getParseResult().hasMatchedOption("--answer")) {
             throw new ParameterException(spec.commandLine(), "--answer needs images that are brought in now.");
         }
-        AnswerSettings asking = answer ? asking() : null;
-        try (OpenWorkspace workspace = door.open(parent.folder())) {
+        AnswerSettings asking = answer && bringsIn ? asking() : null;
+        try (OpenWorkspace workspace = door.open(parent.place())) {
             CollectService service = workspace.collecting();
             if (sessions) {
                 list(service.sessions());
@@ -114,11 +130,19 @@ final class CollectCommand implements Callable<Integer> {
         }
     }
 
+    private CollectSettings settings() {
+        CommandLine line = spec.commandLine();
+        CollectSettings settings = options.settings(urls, bounds.over(Bounds.USUAL, line), images, line);
+        return (allowPrivate ? settings.allowingPrivate() : settings).dry(dryRun);
+    }
+
     private AnswerSettings asking() {
-        EndpointSettings endpoint = EndpointCommand.read(door.endpoints())
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--answer asks whom `reward-desk endpoint set` has named, and that is nobody yet."));
+        EndpointSettings endpoint = ConfiguredRun.by(parent.configured())
+                .asking(EndpointCommand.read(door.endpoints()))
+                .orElseThrow(
+                        () -> new ParameterException(
+                                spec.commandLine(),
+                                "--answer asks whom `reward-desk endpoint set` or the configuration names, and that is nobody yet."));
         return EndpointKeySource.asking(endpoint, door.endpoints(), false);
     }
 
@@ -129,7 +153,9 @@ final class CollectCommand implements Callable<Integer> {
         CollectRun run = again == null
                 ? service.start(settings, listener)
                 : service.resume(
-                        again, before -> before.within(bounds.over(before.bounds(), spec.commandLine())), listener);
+                        again,
+                        before -> before.within(bounds.namedOver(before.bounds(), spec.commandLine())),
+                        listener);
         try (AtInterrupt _ = AtInterrupt.stop(run::cancel)) {
             run.await();
             line.end();

@@ -9,10 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What a run is to do, besides where it ends. */
+/** How sites are asked, and what is made of what they have. */
+@Section("collect")
 final class CollectOptions {
-
-    private static final int MOST_PER_HOST = 64;
 
     @Option(names = "--category", paramLabel = "NAME", description = "The category of images that no rule is about.")
     private String category = "";
@@ -20,25 +19,29 @@ final class CollectOptions {
     @Option(
             names = "--category-rule",
             paramLabel = "RULE",
+            split = "\n",
             description = {
                 "NAME=site:HOST,…  NAME=url:PATTERN,… (* stands for anything)  NAME=words:WORD,…",
                 "May be given several times; the first that holds counts."
             })
     private List<String> rules = new ArrayList<>();
 
-    @Option(names = "--any-site", description = "Follow links to other sites. Images may be anywhere in any case.")
+    @Option(
+            names = "--any-site",
+            fallbackValue = "true",
+            description = "Follow links to other sites. Images may be anywhere in any case.")
     private boolean anySite;
 
     @Option(names = "--same-site", description = "Stay on the sites of the URLs. This is the default.")
     private boolean sameSite;
 
-    @Option(names = "--no-sitemaps", description = "Do not look for the sites' sitemaps.")
-    private boolean noSitemaps;
-
     @Option(
-            names = "--allow-private",
-            description = "Ask this machine and its network too, which is refused otherwise.")
-    private boolean allowPrivate;
+            names = "--sitemaps",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Look for the sites' sitemaps. This is the default.")
+    private boolean sitemaps = true;
 
     @Option(
             names = "--user-agent",
@@ -60,16 +63,10 @@ final class CollectOptions {
             description = "Let so long pass between two requests to one host. Default: 200ms.")
     private String delay = "";
 
-    @Option(names = "--dry-run", description = "Upload nothing; say what would be.")
-    private boolean dryRun;
-
-    /** All that is asked for; ends with wrong usage where that makes no sense. */
-    CollectSettings settings(List<String> urls, BoundOptions bounds, ImageOptions images, CommandLine line) {
-        if (anySite && sameSite) {
+    /** All that is asked for, of other people's machines; ends with wrong usage where that makes no sense. */
+    CollectSettings settings(List<String> urls, Bounds bounds, ImageOptions images, CommandLine line) {
+        if (sameSite && line.getParseResult().hasMatchedOption("--any-site")) {
             throw new ParameterException(line, "--any-site and --same-site cannot both hold.");
-        }
-        if (perHost < 1 || perHost > MOST_PER_HOST) {
-            throw new ParameterException(line, "--per-host is from 1 to " + MOST_PER_HOST + ", not " + perHost + ".");
         }
         if (!userAgent.matches("[\\x20-\\x7e]*[\\x21-\\x7e][\\x20-\\x7e]*")) {
             throw new ParameterException(line, "--user-agent takes printable ASCII and something to read.");
@@ -82,18 +79,18 @@ final class CollectOptions {
                 .toList();
         return new CollectSettings(
                 urls,
-                anySite,
-                !noSitemaps,
-                bounds.over(Bounds.USUAL, line),
+                anySite && !sameSite,
+                sitemaps,
+                bounds,
                 images.rules(line),
                 category,
                 read,
-                allowPrivate,
+                false,
                 userAgent,
                 perHost,
                 Quantities.time(delay)
                         .orElseThrow(() -> new ParameterException(
                                 line, "--delay takes a time such as 200ms or 2s, not " + delay + ".")),
-                dryRun);
+                false);
     }
 }

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Runs a command: results to one writer, messages to the other, and an exit status. */
 public final class CommandLineProgram {
@@ -27,6 +29,12 @@ public final class CommandLineProgram {
 
     private static final Set<Class<?>> FRACTIONS = Set.of(double.class, Double.class, BigDecimal.class);
 
+    /** Those whose options can be configured. */
+    private static final Set<String> CONFIGURED = Set.of("collect", "answer", "mcp", "serve");
+
+    /** Those that do the same whatever is configured, or say themselves what is wrong with it. */
+    private static final Set<String> UNCONFIGURED = Set.of("config", "doctor", "endpoint", "tour");
+
     private static final String[] FOOTER = {
         "",
         "Without a command the desktop opens. Results go to standard output, messages to standard error.",
@@ -35,16 +43,23 @@ public final class CommandLineProgram {
 
     private final WorkspaceDoor door;
     private final String version;
+    private final Map<String, String> environment;
 
-    /** @param version of the program, as people are shown it */
-    public CommandLineProgram(WorkspaceDoor door, String version) {
+    /**
+     * For an environment.
+     *
+     * @param version of the program, as people are shown it
+     */
+    public CommandLineProgram(WorkspaceDoor door, String version, Map<String, String> environment) {
         this.door = door;
         this.version = version;
+        this.environment = environment;
     }
 
     /** Runs what the arguments say and answers the exit status. */
     public int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new RewardDesk(door))
+        Configured configured = Configured.by(arguments, door, environment);
+        CommandLine line = new CommandLine(new RewardDesk(door, configured))
                 .addSubcommand(new ServeCommand(door))
                 .addSubcommand(new ImportCommand(door))
                 .addSubcommand(new CollectCommand(door))
@@ -53,11 +68,18 @@ public final class CommandLineProgram {
                 .addSubcommand(new CheckpointsCommand(door))
                 .addSubcommand(new McpCommand(door))
                 .addSubcommand(new DoctorCommand(door))
+                .addSubcommand(new ConfigCommand())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
+        line.getSubcommands().forEach((name, command) -> {
+            if (CONFIGURED.contains(name)) {
+                command.setDefaultValueProvider(configured);
+            }
+        });
+        line.setExecutionStrategy(parsed -> execute(parsed, configured));
         line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong));
         line.getCommandSpec().version("Reward Desk " + version).usageMessage().footer(FOOTER);
         try {
@@ -66,6 +88,24 @@ public final class CommandLineProgram {
             // The parser hands on exceptions alone, and nobody would say anything.
             return unforeseen(broken, err);
         }
+    }
+
+    private static int execute(ParseResult parsed, Configured configured) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        parsed.asCommandLineList().forEach(command -> Configured.requireInRange(command.getParseResult()));
+        if (parsed.hasSubcommand()
+                && !UNCONFIGURED.contains(parsed.subcommand().commandSpec().name())) {
+            try {
+                configured.requireNoMistakes();
+            } catch (ServiceFailure mistakes) {
+                // The parser would print a stack trace of what is thrown here.
+                return told(mistakes, parsed.commandSpec().commandLine().getErr());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int misunderstood(CommandLine.ParameterException wrong) {
@@ -102,12 +142,16 @@ public final class CommandLineProgram {
             throw wrongUsage;
         }
         if (failure instanceof ServiceFailure told) {
-            LOG.info("The command failed", told);
-            err.println(Terminal.plain(told.getMessage()));
-            err.flush();
-            return FAILED;
+            return told(told, err);
         }
         return unforeseen(failure, err);
+    }
+
+    private static int told(ServiceFailure failure, PrintWriter err) {
+        LOG.info("The command failed", failure);
+        err.println(Terminal.plain(failure.getMessage()));
+        err.flush();
+        return FAILED;
     }
 
     private static int unforeseen(Throwable failure, PrintWriter err) {

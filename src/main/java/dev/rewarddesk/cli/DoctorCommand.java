@@ -2,6 +2,7 @@ package dev.rewarddesk.cli;
 
 import dev.rewarddesk.account.ProjectCheck;
 import dev.rewarddesk.cli.Finding.State;
+import dev.rewarddesk.settings.config.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,14 +69,27 @@ final class DoctorCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--key-from is for a project; name it with --url.");
         }
         List<Finding> findings = new ArrayList<>();
+        findings.addAll(configuration());
         findings.add(MachineChecks.java());
         findings.add(MachineChecks.display());
-        findings.add(MachineChecks.folder(parent.folder()));
-        findings.add(MachineChecks.space(parent.folder()));
+        findings.add(MachineChecks.folder(parent.localFolder()));
+        findings.add(MachineChecks.space(parent.localFolder()));
         boolean sound = findings.stream().noneMatch(finding -> finding.state() == State.WRONG);
-        findings.add(BucketCheck.of(door, parent.folder()));
-        findings.add(sound ? WorkspaceCheck.of(door, parent.folder()) : WorkspaceCheck.notTried());
+        findings.add(BucketCheck.of(door, parent.localFolder()));
+        findings.add(sound ? WorkspaceCheck.of(door, parent.localFolder()) : WorkspaceCheck.notTried());
         return findings;
+    }
+
+    // Who has configured nothing is not told of it.
+    private List<Finding> configuration() {
+        Configuration configuration = parent.configured().configuration();
+        List<Finding> wrong = configuration.mistakes().stream()
+                .map(mistake -> Finding.wrong("configuration", mistake.line()))
+                .toList();
+        return wrong.isEmpty()
+                ? configuration.file().map(file -> Finding.ok("configuration", file + " is understood.")).stream()
+                        .toList()
+                : wrong;
     }
 
     private List<Finding> project(String at) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** How a model is asked, as the command line says it; what it does not say is as it was set, or as usual. */
+@Section("answer")
 final class EndpointOptions {
 
     @Option(
@@ -82,17 +83,23 @@ final class EndpointOptions {
      * nothing says whom to ask.
      */
     EndpointSettings over(Optional<EndpointSettings> set, CommandLine line) {
+        return chosen(set)
+                .orElseThrow(() -> new ParameterException(
+                        line,
+                        "Name the --endpoint and the --model, here or with `reward-desk endpoint set`. Without them images wait for a"
+                                + " pipeline that posts responses; --dry-run shows what would be asked."));
+    }
+
+    /** As above; empty where nothing says whom to ask. */
+    Optional<EndpointSettings> chosen(Optional<EndpointSettings> set) {
         Optional<EndpointSettings> same = set.filter(before -> endpoint == null || endpoint.equals(before.url()));
         URI url = given(endpoint, same.map(EndpointSettings::url).orElse(null));
         String name = given(model, same.map(EndpointSettings::model).orElse(null));
         if (url == null || name == null) {
-            throw new ParameterException(
-                    line,
-                    "Name the --endpoint and the --model, here or with `reward-desk endpoint set`. Without them images wait for a"
-                            + " pipeline that posts responses; --dry-run shows what would be asked.");
+            return Optional.empty();
         }
         EndpointSettings before = same.orElseGet(() -> EndpointSettings.usual(url, name));
-        return new EndpointSettings(
+        return Optional.of(new EndpointSettings(
                 url,
                 name,
                 temperature == null ? before.temperature() : temperature,
@@ -106,7 +113,7 @@ final class EndpointOptions {
                 or(side, before.imageSide()),
                 or(timeout, before.timeoutSeconds()),
                 promptPrice == null ? before.promptPrice() : promptPrice,
-                answerPrice == null ? before.answerPrice() : answerPrice);
+                answerPrice == null ? before.answerPrice() : answerPrice));
     }
 
     private static <T> @Nullable T given(@Nullable T now, @Nullable T before) {

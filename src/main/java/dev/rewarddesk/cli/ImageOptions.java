@@ -1,6 +1,5 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.inspect.Fingerprint;
 import dev.rewarddesk.collect.inspect.ImageFormat;
 import dev.rewarddesk.collect.session.ImageRules;
 import dev.rewarddesk.collect.session.ImageRules.Near;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Which images are taken, and what is done with them. */
+@Section("collect")
 final class ImageOptions {
 
     @Option(
@@ -41,6 +41,8 @@ final class ImageOptions {
 
     @Option(
             names = "--keep-metadata",
+            negatable = true,
+            fallbackValue = "true",
             description = "Leave in the files what they tell of places, devices and people (EXIF, XMP, IPTC, comments)."
                     + " It is cut out otherwise; the pixels stay as they are.")
     private boolean keepMetadata;
@@ -61,13 +63,6 @@ final class ImageOptions {
     private int threshold = ImageRules.USUAL.nearThreshold();
 
     ImageRules rules(CommandLine line) {
-        if (!(minQuality >= 0 && minQuality <= 1)) {
-            throw new ParameterException(line, "--min-quality is from 0 to 1, not " + minQuality + ".");
-        }
-        if (threshold < 0 || threshold > Fingerprint.BITS) {
-            throw new ParameterException(
-                    line, "--near-threshold is from 0 to " + Fingerprint.BITS + ", not " + threshold + ".");
-        }
         return new ImageRules(minWidth, minHeight, taken(line), minQuality, keepMetadata, near, threshold);
     }
 

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         ImportReport report;
-        try (OpenWorkspace workspace = door.open(parent.folder())) {
+        try (OpenWorkspace workspace = door.open(parent.place())) {
             boolean watched = Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
                     .isPresent();

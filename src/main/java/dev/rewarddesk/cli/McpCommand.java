@@ -1,6 +1,7 @@
 package dev.rewarddesk.cli;
 
 import dev.rewarddesk.collect.answer.AnswerSettings;
+import dev.rewarddesk.collect.session.CollectSettings;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Started by the assistant's own program, as docs/mcp.md shows. Nothing else is written to standard output."
         })
+@Section("mcp")
 final class McpCommand implements Runnable {
 
     private final WorkspaceDoor door;
@@ -23,14 +25,20 @@ final class McpCommand implements Runnable {
 
     @Option(
             names = "--allow-private",
+            negatable = true,
+            fallbackValue = "true",
             description = "Let it collect from this machine and its network, which is refused otherwise.")
     private boolean allowPrivate;
 
     @Option(
-            names = "--no-answers",
+            names = "--answers",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
             description =
-                    "Ask no model about images that it brings in. Otherwise the one that `reward-desk endpoint set` names is asked.")
-    private boolean noAnswers;
+                    "Ask the model that `reward-desk endpoint set` or the configuration names about images that it brings in. This is"
+                            + " the default.")
+    private boolean answers = true;
 
     McpCommand(WorkspaceDoor door) {
         this.door = door;
@@ -38,14 +46,22 @@ final class McpCommand implements Runnable {
 
     @Override
     public void run() {
-        door.serveAssistant(parent.folder(), new AssistantOptions(allowPrivate, this::asking));
+        ConfiguredRun configured = ConfiguredRun.by(parent.configured());
+        CollectSettings collecting = configured.collecting();
+        door.serveAssistant(
+                parent.place(),
+                new AssistantOptions(
+                        allowPrivate ? collecting.allowingPrivate() : collecting,
+                        configured.most(),
+                        () -> asking(configured)));
     }
 
     // Asked at every call: whom to ask may be set while an assistant is at work.
-    private Optional<AnswerSettings> asking() {
-        return noAnswers
-                ? Optional.empty()
-                : EndpointCommand.read(door.endpoints())
-                        .map(chosen -> EndpointKeySource.asking(chosen, door.endpoints(), false));
+    private Optional<AnswerSettings> asking(ConfiguredRun configured) {
+        return answers
+                ? configured
+                        .asking(EndpointCommand.read(door.endpoints()))
+                        .map(chosen -> EndpointKeySource.asking(chosen, door.endpoints(), false))
+                : Optional.empty();
     }
 }

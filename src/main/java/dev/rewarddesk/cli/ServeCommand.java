@@ -3,18 +3,17 @@ package dev.rewarddesk.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(name = "serve", description = "Run the workspace's backend alone, until it is told to end (Ctrl+C, SIGTERM).")
+@Section("serve")
 final class ServeCommand implements Runnable {
 
     private final WorkspaceDoor door;
@@ -42,6 +41,8 @@ final class ServeCommand implements Runnable {
 
     @Option(
             names = "--mcp",
+            negatable = true,
+            fallbackValue = "true",
             description =
                     "Serve assistants, too: the Model Context Protocol on Streamable HTTP, for whoever has a token.")
     private boolean mcp;
@@ -59,11 +60,6 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        for (int each : List.of(port, mcpPort)) {
-            if (each < 0 || each > 65_535) {
-                throw new ParameterException(spec.commandLine(), "A port is from 0 to 65535, not " + each + ".");
-            }
-        }
         ServedAccess access = door.serve(parent.folder(), port, exposeDatabase);
         Optional<URI> assistants = mcp ? Optional.of(serveAssistants(access)) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
@@ -74,7 +70,12 @@ final class ServeCommand implements Runnable {
 
     // Nobody's model is asked for whoever holds a token: it costs, and the key is this person's.
     private URI serveAssistants(ServedAccess access) {
-        return door.serveAssistants(parent.folder(), access, mcpPort, new AssistantOptions(false, Optional::empty));
+        ConfiguredRun configured = ConfiguredRun.by(parent.configured());
+        return door.serveAssistants(
+                parent.folder(),
+                access,
+                mcpPort,
+                new AssistantOptions(configured.collecting(), configured.most(), Optional::empty));
     }
 
     private static Map<String, Object> document(ServedAccess access, Optional<URI> assistants) {

@@ -25,7 +25,7 @@ final class WorkspaceCheck {
     }
 
     private static Finding opened(WorkspaceDoor door, Path folder) {
-        try (OpenWorkspace workspace = door.open(folder)) {
+        try (OpenWorkspace workspace = door.open(new WorkspacePlace.Local(folder))) {
             Workspace seen = workspace.account().workspace();
             return Finding.ok(
                     CHECK,

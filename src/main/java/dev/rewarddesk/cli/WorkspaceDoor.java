@@ -13,6 +13,9 @@ public interface WorkspaceDoor {
     /** Where the local workspace is when no command says otherwise. */
     Path usualFolder();
 
+    /** Where the configuration is when nothing names another file; it need not be there. */
+    Path usualConfig();
+
     /** The version that the database of a workspace has to be at for this program. */
     String schemaVersion();
 
@@ -22,8 +25,10 @@ public interface WorkspaceDoor {
     /** Tries out the bucket that the workspace in that folder keeps images in, and names it; empty where it has none. */
     Optional<String> checkBucket(Path folder);
 
-    /** Opens the workspace in this process, or joins the process that has it open; makes it where there is none. */
-    OpenWorkspace open(Path folder);
+    /**
+     * Opens a workspace. A local one in this process, or by joining the process that has it open; it is made where there is none.
+     */
+    OpenWorkspace open(WorkspacePlace place);
 
     /** Makes an empty workspace for the length of the work, and removes it after. */
     void tryOut(Consumer<OpenWorkspace> work);
@@ -37,7 +42,7 @@ public interface WorkspaceDoor {
     ServedAccess serve(Path folder, int port, boolean exposeDatabase);
 
     /** Serves an assistant on this process's standard input and output, until the input ends. */
-    void serveAssistant(Path folder, AssistantOptions options);
+    void serveAssistant(WorkspacePlace place, AssistantOptions options);
 
     /**
      * Serves assistants over HTTP, with a workspace that this process serves, until the process ends.

@@ -80,10 +80,7 @@ public final class McpDesk {
                 calls.of(
                         "scrape_website",
                         services -> new ScrapeTool(
-                                services.collecting(),
-                                services.answers(),
-                                answering(services),
-                                permissions.allowPrivate())),
+                                services.collecting(), services.answers(), answering(services), permissions)),
                 calls.of(
                         "rft_process_images",
                         services -> new ProcessTool(

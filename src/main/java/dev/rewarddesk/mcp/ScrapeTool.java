@@ -24,13 +24,13 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
     private final CollectService collecting;
     private final AnswerService answers;
     private final Answering answering;
-    private final boolean allowPrivate;
+    private final Permissions permissions;
 
-    ScrapeTool(CollectService collecting, AnswerService answers, Answering answering, boolean allowPrivate) {
+    ScrapeTool(CollectService collecting, AnswerService answers, Answering answering, Permissions permissions) {
         this.collecting = collecting;
         this.answers = answers;
         this.answering = answering;
-        this.allowPrivate = allowPrivate;
+        this.permissions = permissions;
     }
 
     /** Where to begin and where to stop. */
@@ -41,27 +41,22 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
             @Nullable Integer maxPages,
             @Nullable Integer maxDepth) {
 
-        CollectSettings settings(boolean allowPrivate) {
-            CollectSettings usual = CollectSettings.of(List.of(url));
+        CollectSettings settings(Permissions permissions) {
+            CollectSettings usual = permissions.collecting();
             Bounds bounds = usual.bounds();
-            return new CollectSettings(
-                    usual.urls(),
-                    usual.anySite(),
-                    usual.sitemaps(),
-                    new Bounds(
-                            maxPages == null ? bounds.pages() : maxPages,
-                            maxImages == null ? bounds.images() : maxImages,
-                            maxDepth == null ? bounds.depth() : maxDepth,
+            Bounds most = permissions.most();
+            CollectSettings here = usual.at(List.of(url))
+                    .within(new Bounds(
+                            within(maxPages, bounds.pages(), most.pages()),
+                            within(maxImages, bounds.images(), most.images()),
+                            within(maxDepth, bounds.depth(), most.depth()),
                             bounds.bytes(),
-                            bounds.time()),
-                    usual.images(),
-                    category == null ? "" : category,
-                    usual.rules(),
-                    allowPrivate,
-                    usual.userAgent(),
-                    usual.perHost(),
-                    usual.delay(),
-                    false);
+                            bounds.time()));
+            return category == null ? here : here.in(category);
+        }
+
+        private static int within(@Nullable Integer asked, int usual, int most) {
+            return asked == null ? usual : Math.min(asked, most);
         }
     }
 
@@ -73,7 +68,7 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
     @Override
     public Answer call(Input input, Caller caller) throws InterruptedException {
         Progress progress = caller.progress();
-        CollectRun run = collecting.start(input.settings(allowPrivate), now -> tell(progress, now));
+        CollectRun run = collecting.start(input.settings(permissions), now -> tell(progress, now));
         try {
             run.await();
         } catch (InterruptedException takenBack) {

@@ -47,7 +47,7 @@ final class EndpointCommandTest {
     void whatNobodyCanAskWithIsNotSet() throws Exception {
         assertThat(run("endpoint", "set", "--endpoint", HERE, "--model", "one", "--concurrency", "1000")
                         .err())
-                .contains("concurrency must be from 1 to 256");
+                .contains("--concurrency is a whole number from 1 to 256, not 1000.");
         assertThat(run("endpoint", "set", "--endpoint", HERE, "--model", "one", "--keep-key")
                         .err())
                 .contains("There is no key to keep: set REWARD_DESK_ENDPOINT_KEY");

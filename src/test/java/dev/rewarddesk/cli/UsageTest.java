@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ final class UsageTest {
                 "checkpoints --help",
                 "checkpoints activate --help",
                 "tour --help",
-                "doctor --help"
+                "doctor --help",
+                "config --help",
+                "config check --help"
             })
     void everyCommandHelpsAndTakesAWorkspace(String arguments) {
         Result result = run(arguments.split(" "));
@@ -129,12 +132,12 @@ final class UsageTest {
     private static Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = new CommandLineProgram(new ClosedDoor(), "1.2.3")
+        int status = new CommandLineProgram(new ClosedDoor(), "1.2.3", Map.of())
                 .run(List.of(arguments), new PrintWriter(out), new PrintWriter(err));
         return new Result(status, out.toString(), err.toString());
     }
 
-    private static final class ClosedDoor implements WorkspaceDoor {
+    static final class ClosedDoor implements WorkspaceDoor {
         @Override
         public String schemaVersion() {
             return "20261122091000";
@@ -143,6 +146,11 @@ final class UsageTest {
         @Override
         public Path usualFolder() {
             return Path.of("unused");
+        }
+
+        @Override
+        public Path usualConfig() {
+            return Path.of("no/such/config.json");
         }
 
         @Override
@@ -156,7 +164,7 @@ final class UsageTest {
         }
 
         @Override
-        public OpenWorkspace open(Path folder) {
+        public OpenWorkspace open(WorkspacePlace place) {
             throw new IllegalStateException("nothing is to be opened");
         }
 
@@ -171,7 +179,7 @@ final class UsageTest {
         }
 
         @Override
-        public void serveAssistant(Path folder, AssistantOptions options) {
+        public void serveAssistant(WorkspacePlace place, AssistantOptions options) {
             throw new IllegalStateException("nobody is to be served");
         }
 

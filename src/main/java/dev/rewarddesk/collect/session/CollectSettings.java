@@ -78,6 +78,41 @@ public record CollectSettings(
                 dryRun);
     }
 
+    /** The same from there on. */
+    public CollectSettings at(List<String> starts) {
+        return new CollectSettings(
+                starts,
+                anySite,
+                sitemaps,
+                bounds,
+                images,
+                category,
+                rules,
+                allowPrivate,
+                userAgent,
+                perHost,
+                delay,
+                dryRun);
+    }
+
+    /** The same for that category, where no rule says otherwise. */
+    public CollectSettings in(String other) {
+        return new CollectSettings(
+                urls, anySite, sitemaps, bounds, images, other, rules, allowPrivate, userAgent, perHost, delay, dryRun);
+    }
+
+    /** The same, where this machine and its network may be asked. */
+    public CollectSettings allowingPrivate() {
+        return new CollectSettings(
+                urls, anySite, sitemaps, bounds, images, category, rules, true, userAgent, perHost, delay, dryRun);
+    }
+
+    /** The same, uploading nothing or not. */
+    public CollectSettings dry(boolean dry) {
+        return new CollectSettings(
+                urls, anySite, sitemaps, bounds, images, category, rules, allowPrivate, userAgent, perHost, delay, dry);
+    }
+
     /** The same with other rules for images. */
     public CollectSettings taking(ImageRules other) {
         return new CollectSettings(
