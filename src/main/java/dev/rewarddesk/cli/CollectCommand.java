@@ -125,7 +125,7 @@ final class CollectCommand implements Callable<Integer> {
             CollectReport report = collect(service, settings);
             boolean good = (asking != null && isToBeAnswered(report))
                     ? ask(workspace.answers(), report, asking)
-                    : !report.state().equals("failed");
+                    : !report.state().equals("failed") && !report.hadNothing();
             return good ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
         }
     }
@@ -170,6 +170,9 @@ final class CollectCommand implements Callable<Integer> {
         if (!report.message().isEmpty()) {
             err.println(Terminal.plain(report.message()));
         }
+        if (report.hadNothing()) {
+            err.println("None of the pages could be had, and nothing was collected. The summary says why.");
+        }
         if (report.canGoOn()) {
             err.println("To go on from there: reward-desk collect --resume " + report.session());
         }
@@ -186,6 +189,7 @@ final class CollectCommand implements Callable<Integer> {
     private boolean isToBeAnswered(CollectReport report) {
         return answer
                 && !report.dryRun()
+                && !report.hadNothing()
                 && (report.state().equals("done") || report.state().equals("bounded"));
     }
 

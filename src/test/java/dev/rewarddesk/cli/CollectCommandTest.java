@@ -86,6 +86,8 @@ final class CollectCommandTest {
                         .at("/refused/page_closed_address")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).contains("None of the pages could be had, and nothing was collected.");
         assertThat(program.run("collect", url("/")).out())
                 .contains("1 page: the address is of this machine or its network; --allow-private allows it");
         assertThat(site.getRequestCount()).isZero();

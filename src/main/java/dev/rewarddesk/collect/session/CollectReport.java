@@ -41,6 +41,14 @@ public record CollectReport(
      */
     public record Images(@JsonProperty("new") long created, long duplicate, long near, long refused, long waiting) {}
 
+    /** Whether it asked for pages and had none of them, nor any image. */
+    public boolean hadNothing() {
+        return state.equals("done")
+                && pages.refused > 0
+                && pages.read == 0
+                && images.created + images.duplicate + images.near == 0;
+    }
+
     static CollectReport of(RecordedSession session, String state) {
         CollectSettings settings = Wire.read(session.settings(), CollectSettings.class);
         JournalCounts counts = session.counts();
