@@ -25,10 +25,12 @@ final class Doorkeeper extends HttpFilter {
     /** Under which a request's visitor is kept. */
     static final String VISITOR = "visitor";
 
+    /** The header that names a session. */
+    static final String SESSION = "Mcp-Session-Id";
+
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String SESSION = "Mcp-Session-Id";
     private static final int MOST_SESSIONS = 10_000;
     private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 

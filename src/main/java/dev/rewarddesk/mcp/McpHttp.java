@@ -25,10 +25,12 @@ public final class McpHttp implements AutoCloseable {
 
     private final Server jetty;
     private final McpSyncServer server;
+    private final TakingBack calls;
 
-    private McpHttp(Server jetty, McpSyncServer server) {
+    private McpHttp(Server jetty, McpSyncServer server, TakingBack calls) {
         this.jetty = jetty;
         this.server = server;
+        this.calls = calls;
     }
 
     /** @param build makes the server on a transport */
@@ -54,6 +56,10 @@ public final class McpHttp implements AutoCloseable {
         FilterHolder filter = new FilterHolder(new Doorkeeper(visitors));
         filter.setAsyncSupported(true);
         handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        TakingBack takingBack = new TakingBack(LONGEST);
+        FilterHolder second = new FilterHolder(takingBack);
+        second.setAsyncSupported(true);
+        handler.addFilter(second, "/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder servlet = new ServletHolder(transport);
         servlet.setAsyncSupported(true);
         handler.addServlet(servlet, PATH);
@@ -68,7 +74,7 @@ public final class McpHttp implements AutoCloseable {
                     null,
                     taken);
         }
-        return new McpHttp(jetty, server);
+        return new McpHttp(jetty, server, takingBack);
     }
 
     /** Where clients reach it. */
@@ -77,9 +83,10 @@ public final class McpHttp implements AutoCloseable {
                 "http://127.0.0.1:%d%s".formatted(((ServerConnector) jetty.getConnectors()[0]).getLocalPort(), PATH));
     }
 
-    /** Ends all sessions and stops listening. */
+    /** Stops what is under way, ends all sessions and stops listening. */
     @Override
     public void close() {
+        calls.stopAll();
         server.close();
         try {
             jetty.stop();
