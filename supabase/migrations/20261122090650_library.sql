@@ -103,6 +103,18 @@ begin
 end
 $$;
 
+-- A page of responses with what a list shows besides.
+create function private.with_details(page jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return page || jsonb_build_object('data', (
+    select coalesce(jsonb_agg(r.row || private.response_details((r.row ->> 'id')::uuid, (r.row ->> 'image_id')::uuid)
+      order by r.place), '[]')
+    from jsonb_array_elements(page -> 'data') with ordinality r (row, place)));
+end
+$$;
+
 create function desk.list_responses(query jsonb, body jsonb, headers jsonb) returns jsonb
 language plpgsql stable set search_path = ''
 as $$
@@ -110,13 +122,63 @@ declare
   detailed boolean := private.wants(query, 'details');
   page jsonb := private.page_of_responses(query);
 begin
-  if not detailed then
-    return page;
+  return case when detailed then private.with_details(page) else page end;
+end
+$$;
+
+-- What waits for the caller, in the queue's order: not flagged, not reviewed enough, and not scored by them. Nothing is taken into
+-- anybody's hand, and what is in somebody's hand is among it. Pages go on after the last row seen, whatever was reviewed since.
+create function private.page_of_waiting(query jsonb) returns jsonb
+language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
+as $$
+declare
+  size integer := private.whole_parameter(query, 'limit', 50, 0, 1000);
+  overlap integer := (select s.overlap from public.workspace_settings s);
+  place text[] := regexp_match(query ->> 'cursor', '^(-?[0-9]{1,10})_(-?[0-9]{1,17}_[0-9a-f-]{36})$');
+  after private.page;
+  urgency bigint;
+  rows jsonb;
+  next_cursor text;
+begin
+  perform private.require_member();
+  if query ->> 'cursor' is not null then
+    if place is null then
+      perform private.bad('cursor', 'must be a next_cursor that a list has given.');
+    end if;
+    urgency := place[1]::bigint;
+    after := private.page_of(jsonb_build_object('cursor', place[2]), 50);
   end if;
-  return page || jsonb_build_object('data', (
-    select coalesce(jsonb_agg(r.row || private.response_details((r.row ->> 'id')::uuid, (r.row ->> 'image_id')::uuid)
-      order by r.place), '[]')
-    from jsonb_array_elements(page -> 'data') with ordinality r (row, place)));
+  with waiting as (
+    -- As in lease_next: those with no review, with one and so on are each in the queue's order.
+    select c.* from generate_series(0, overlap - 1) given (reviews) cross join lateral (
+      select r.* from public.responses r
+      where not r.flagged and r.review_count = given.reviews
+        and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
+        and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
+        and (query ->> 'category' is null or r.category = query ->> 'category')
+        and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())
+        and (urgency is null or (-r.priority::bigint, r.created_at, r.id) > (-urgency, after.before_at, after.before_id))
+      order by r.priority desc, r.created_at, r.id limit size) c
+    order by c.priority desc, c.created_at, c.id limit size
+  )
+  select coalesce(jsonb_agg(private.response_document(r) order by g.priority desc, g.created_at, g.id), '[]'),
+    (array_agg(g.priority || '_' || private.cursor_of(g.created_at, g.id) order by g.priority, g.created_at desc, g.id desc))[1]
+  into rows, next_cursor from waiting g join public.responses r on r.id = g.id;
+  return private.listed(rows, (select count(*) from (select from public.responses r
+      where not r.flagged and r.review_count < overlap
+        and (query ->> 'model_id' is null or r.model_id = query ->> 'model_id')
+        and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
+        and (query ->> 'category' is null or r.category = query ->> 'category')
+        and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())
+      limit 10001) c), size, next_cursor);
+end
+$$;
+
+create function desk.list_waiting(query jsonb, body jsonb, headers jsonb) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+begin
+  return private.with_details(private.page_of_waiting(query));
 end
 $$;
 

@@ -12,6 +12,7 @@ begin
     when 'forget_objects' then desk.forget_objects(query, body, headers)
     when 'create_response' then desk.create_response(query, body, headers)
     when 'list_responses' then desk.list_responses(query, body, headers)
+    when 'list_waiting' then desk.list_waiting(query, body, headers)
     when 'list_facets' then desk.list_facets(query, body, headers)
     when 'delete_response' then desk.delete_response(query, body, headers)
     when 'unflag_item' then desk.unflag_item(query, body, headers)

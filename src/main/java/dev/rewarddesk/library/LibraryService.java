@@ -48,19 +48,21 @@ public final class LibraryService {
      * @param cursor where the page begins, as the page before it said; null for the first page
      */
     public Page<ResponseEntry> responses(ItemFilter filter, @Nullable ResponseStatus status, @Nullable String cursor) {
-        return responses(filter, status, PAGE, cursor);
+        Call call = Filtering.by(filter, get("rft-responses"));
+        Answer answer = send(
+                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), PAGE, cursor);
+        return new Page<>(responsesIn(answer), answer.total(), answer.nextCursor());
     }
 
     /**
-     * As above, a page of another length.
+     * What waits for the caller's review, in the order in which the queue would give it out; nothing is taken into their hand.
      *
+     * @param filter without words
      * @param limit how many rows at most, 1 to 1000
      */
-    public Page<ResponseEntry> responses(
-            ItemFilter filter, @Nullable ResponseStatus status, int limit, @Nullable String cursor) {
-        Call call = Filtering.by(filter, get("rft-responses"));
-        Answer answer = send(
-                status == null ? call : call.query("status", status.name().toLowerCase(Locale.ROOT)), limit, cursor);
+    public Page<ResponseEntry> waiting(ItemFilter filter, int limit, @Nullable String cursor) {
+        Call call = Filtering.by(filter, get("rft-responses/queue/waiting")).query("limit", limit);
+        Answer answer = client.functions().send(cursor == null ? call : call.query("cursor", cursor));
         return new Page<>(responsesIn(answer), answer.total(), answer.nextCursor());
     }
 

@@ -5,7 +5,6 @@ import dev.rewarddesk.model.ItemFilter;
 import dev.rewarddesk.model.ModelResponse;
 import dev.rewarddesk.model.Page;
 import dev.rewarddesk.model.ResponseEntry;
-import dev.rewarddesk.model.ResponseStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code rft_next_items}: what waits for review. It takes nothing out of people's hands, and tells no other's score, as a reviewer is
+ * {@code rft_next_items}: what waits for review, in the queue's order. It takes nothing out of people's hands, and tells no other's score, as a reviewer is
  * told none.
  */
 final class NextItemsTool implements Tool<NextItemsTool.Input> {
@@ -43,7 +42,7 @@ final class NextItemsTool implements Tool<NextItemsTool.Input> {
     public Answer call(Input input, Caller caller) {
         ItemFilter filter = new ItemFilter("", input.modelId(), input.category(), input.sessionId());
         int limit = input.limit() == null ? USUAL : input.limit();
-        Page<ResponseEntry> page = library.responses(filter, ResponseStatus.PENDING, limit, input.cursor());
+        Page<ResponseEntry> page = library.waiting(filter, limit, input.cursor());
         List<Item> items = page.rows().stream().map(Item::of).toList();
         return new Answer(
                 text(items, page.total()),

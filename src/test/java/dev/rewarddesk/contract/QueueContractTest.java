@@ -73,6 +73,19 @@ final class QueueContractTest {
     }
 
     @Test
+    void whatWaitsIsSeenWithoutTakingIt() {
+        workspace.responseId();
+
+        TestApi.Answer answer = workspace.service().get(QUEUE + "/waiting?limit=1");
+
+        JsonNode page = answer.ok();
+        assertThat(page.path("data")).hasSize(1);
+        assertThat(page.at("/data/0/status").asText()).isEqualTo("pending");
+        assertThat(workspace.service().get(QUEUE + "/waiting?cursor=x").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anImageIsSensitiveOnceSomebodyElseHasFlaggedAnAnswerToItAsNotSafe() throws IOException {
         String image = workspace
                 .service()
