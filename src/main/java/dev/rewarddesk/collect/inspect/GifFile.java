@@ -69,6 +69,7 @@ final class GifFile {
                 Math.max(framePixels, (long) width * height),
                 0,
                 ExifOrientation.UPRIGHT,
+                false,
                 1,
                 cleaned,
                 FileParts.removed(bytes, cleaned, removed));

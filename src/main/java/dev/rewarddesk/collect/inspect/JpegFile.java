@@ -39,7 +39,9 @@ final class JpegFile {
     private int width;
     private int height;
     private int scans;
+    private int components;
     private boolean progressive;
+    private boolean isJfif;
     private double compression = 1;
 
     private JpegFile(byte[] bytes) {
@@ -71,6 +73,7 @@ final class JpegFile {
                 (long) width * height,
                 progressive ? COEFFICIENTS : 0,
                 orientation,
+                isJfif && (components == 1 || components == 3),
                 compression,
                 cleaned,
                 FileParts.removed(bytes, cleaned, removed));
@@ -136,6 +139,7 @@ final class JpegFile {
         if (width == 0 || height == 0) {
             throw Broken.because("a size of " + width + "×" + height);
         }
+        components = content.get(5);
         progressive = marker == PROGRESSIVE;
     }
 
@@ -161,6 +165,8 @@ final class JpegFile {
 
     private void application(int marker, ByteBuffer content, int start, int end) {
         if (marker == APP0 && startsWith(content, "JFIF\0")) {
+            // Whose colours are YCbCr or grey, nothing else (JFIF 1.02).
+            isJfif = content.limit() >= JFIF_LENGTH - 2;
             boolean hasThumbnail = end - start > JFIF_LENGTH + 2;
             if (hasThumbnail) {
                 removed.add("thumbnail");

@@ -59,6 +59,7 @@ final class PngFile {
                 (long) width * height,
                 0,
                 orientation,
+                false,
                 1,
                 cleaned,
                 FileParts.removed(bytes, cleaned, removed));

@@ -65,6 +65,7 @@ final class WebpFile {
                 Math.max(framePixels, (long) width * height),
                 memory,
                 orientation,
+                false,
                 compression,
                 cleaned,
                 FileParts.removed(bytes, cleaned, removed));
