@@ -20,12 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -256,6 +258,19 @@ final class DeskWindowTest {
 
         until(() -> settings.get().theme() == Theme.DARK);
         assertThat(Application.getUserAgentStylesheet()).contains("dark");
+    }
+
+    @Test
+    void aScreenHasTheFocusFromTheBeginning() throws Exception {
+        until(() -> isAt(new Route.Welcome()));
+        CompletableFuture<Node> focused = new CompletableFuture<>();
+
+        Platform.runLater(() -> {
+            window.navigator().go(new Route.Settings());
+            focused.complete(scene.getFocusOwner());
+        });
+
+        assertThat(focused.get(10, TimeUnit.SECONDS).getId()).isEqualTo("light");
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -256,12 +255,10 @@ public final class ShellView {
         Screen screen = screens.computeIfAbsent(route, make);
         current = screen;
         content.getChildren().setAll(screen.root());
-        // The screen asks for the focus, which only works once it is in the scene and laid out.
-        Platform.runLater(() -> {
-            if (screen.equals(current)) {
-                screen.onShow();
-            }
-        });
+        // The screen asks for the focus, which only works for what is laid out: a scrolled page is not in the scene before.
+        content.applyCss();
+        content.layout();
+        screen.onShow();
     }
 
     private void showConnection(Connection state) {
