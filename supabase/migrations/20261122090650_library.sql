@@ -126,7 +126,17 @@ begin
 end
 $$;
 
--- What waits for the caller, in the queue's order: not flagged, not reviewed enough, and not scored by them. Nothing is taken into
+-- Members learn nothing else of it: an agent at work for one who may not see others' rewards must not be shown again what it scored.
+create function private.is_scored_by_agent(response uuid, agent text, version text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return exists (select from public.rewards w where w.response_id = response and w.source = 'agent'
+    and w.agent_name = agent and w.agent_version = version);
+end
+$$;
+
+-- What waits for the caller, in the queue's order: not flagged, not reviewed enough, and not scored by them, nor by an agent that is named. Nothing is taken into
 -- anybody's hand, and what is in somebody's hand is among it. Pages go on after the last row seen, whatever was reviewed since.
 create function private.page_of_waiting(query jsonb) returns jsonb
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan
@@ -134,6 +144,8 @@ as $$
 declare
   size integer := private.whole_parameter(query, 'limit', 50, 0, 1000);
   overlap integer := (select s.overlap from public.workspace_settings s);
+  agent text := query ->> 'agent';
+  version text := coalesce(query ->> 'agent_version', '');
   place text[] := regexp_match(query ->> 'cursor', '^(-?[0-9]{1,10})_(-?[0-9]{1,17}_[0-9a-f-]{36})$');
   after private.page;
   urgency bigint;
@@ -141,6 +153,9 @@ declare
   next_cursor text;
 begin
   perform private.require_member();
+  if agent is null and query ->> 'agent_version' is not null then
+    perform private.bad('agent_version', 'needs an agent, whose version it is.');
+  end if;
   if query ->> 'cursor' is not null then
     if place is null then
       perform private.bad('cursor', 'must be a next_cursor that a list has given.');
@@ -157,6 +172,7 @@ begin
         and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
         and (query ->> 'category' is null or r.category = query ->> 'category')
         and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())
+        and (agent is null or not private.is_scored_by_agent(r.id, agent, version))
         and (urgency is null or (-r.priority::bigint, r.created_at, r.id) > (-urgency, after.before_at, after.before_id))
       order by r.priority desc, r.created_at, r.id limit size) c
     order by c.priority desc, c.created_at, c.id limit size
@@ -170,6 +186,7 @@ begin
         and (query ->> 'session_id' is null or r.session_id = query ->> 'session_id')
         and (query ->> 'category' is null or r.category = query ->> 'category')
         and not exists (select from public.rewards w where w.response_id = r.id and w.reviewer_id = auth.uid())
+        and (agent is null or not private.is_scored_by_agent(r.id, agent, version))
       limit 10001) c), size, next_cursor);
 end
 $$;

@@ -21,8 +21,7 @@ final class Assistant {
 
     /** Serves whoever holds a token of the workspace, until the process ends; answers where. */
     static URI overHttp(Path folder, ServedAccess access, int port, AssistantOptions options) {
-        Permissions permissions = new Permissions(options.collecting(), options.most(), false, options.asking());
-        return new McpDesk(permissions, Version.current())
+        return new McpDesk(permissions(options), Version.current())
                 .serve(new TokenHolders(folder, access), port)
                 .url();
     }
@@ -30,10 +29,13 @@ final class Assistant {
     /** Serves it until it ends. */
     static void onStandardStreams(DeskServices services, AssistantOptions options) {
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            Permissions permissions = new Permissions(options.collecting(), options.most(), true, options.asking());
-            new McpDesk(permissions, Version.current()).serve(services, System.in, out);
+            new McpDesk(permissions(options), Version.current()).serve(services, System.in, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static Permissions permissions(AssistantOptions options) {
+        return new Permissions(options.collecting(), options.most(), options.files(), options.asking());
     }
 }

@@ -1,8 +1,10 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.session.Bounds;
 import dev.rewarddesk.collect.session.CollectSettings;
 import dev.rewarddesk.settings.EndpointSettings;
+import dev.rewarddesk.settings.Endpoints;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,5 +64,11 @@ final class ConfiguredRun {
     /** Whom to ask, over what was set before; empty where nothing says that. */
     Optional<EndpointSettings> asking(Optional<EndpointSettings> set) {
         return endpoint.chosen(set);
+    }
+
+    /** The same with its key, as it is set now; may end with a {@code ServiceFailure}. */
+    Optional<AnswerSettings> asking(Endpoints endpoints) {
+        return asking(EndpointCommand.read(endpoints))
+                .map(chosen -> EndpointKeySource.asking(chosen, endpoints, false));
     }
 }

@@ -1,8 +1,11 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.session.CollectSettings;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -17,6 +20,11 @@ import picocli.CommandLine.ParentCommand;
         })
 @Section("mcp")
 final class McpCommand implements Runnable {
+
+    /** It runs as this person, who could have it read any file. */
+    private static final List<Path> EVERYWHERE = StreamSupport.stream(
+                    FileSystems.getDefault().getRootDirectories().spliterator(), false)
+            .toList();
 
     private final WorkspaceDoor door;
 
@@ -53,15 +61,8 @@ final class McpCommand implements Runnable {
                 new AssistantOptions(
                         allowPrivate ? collecting.allowingPrivate() : collecting,
                         configured.most(),
-                        () -> asking(configured)));
-    }
-
-    // Asked at every call: whom to ask may be set while an assistant is at work.
-    private Optional<AnswerSettings> asking(ConfiguredRun configured) {
-        return answers
-                ? configured
-                        .asking(EndpointCommand.read(door.endpoints()))
-                        .map(chosen -> EndpointKeySource.asking(chosen, door.endpoints(), false))
-                : Optional.empty();
+                        EVERYWHERE,
+                        // Asked at every call: whom to ask may be set while an assistant is at work.
+                        () -> answers ? configured.asking(door.endpoints()) : Optional.empty()));
     }
 }

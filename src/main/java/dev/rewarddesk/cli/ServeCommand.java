@@ -1,14 +1,20 @@
 package dev.rewarddesk.cli;
 
+import dev.rewarddesk.collect.session.CollectSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -54,28 +60,72 @@ final class ServeCommand implements Runnable {
             description = "The port of --mcp; 0, the default, takes a free one.")
     private int mcpPort;
 
+    @Option(
+            names = "--mcp-allow-private",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Let those assistants collect from this machine and its network.")
+    private boolean mcpAllowPrivate;
+
+    @Option(
+            names = "--mcp-answers",
+            negatable = true,
+            fallbackValue = "true",
+            description = {
+                "Ask the model that `reward-desk endpoint set` or the configuration names about images that those assistants",
+                "bring in. It costs whoever owns the key."
+            })
+    private boolean mcpAnswers;
+
+    @Option(
+            names = "--mcp-files",
+            paramLabel = "DIR",
+            split = "\n",
+            description = {
+                "A folder whose files those assistants may have read, where they declare it, or a folder in it, as a root.",
+                "May be repeated."
+            })
+    private List<Path> mcpFiles = List.of();
+
     ServeCommand(WorkspaceDoor door) {
         this.door = door;
     }
 
     @Override
     public void run() {
+        AssistantOptions options = options();
         ServedAccess access = door.serve(parent.folder(), port, exposeDatabase);
-        Optional<URI> assistants = mcp ? Optional.of(serveAssistants(access)) : Optional.empty();
+        Optional<URI> assistants =
+                mcp ? Optional.of(door.serveAssistants(parent.folder(), access, mcpPort, options)) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? Json.line(document(access, assistants)) : forPeople(access, assistants));
         out.flush();
         untilTheEnd();
     }
 
-    // Nobody's model is asked for whoever holds a token: it costs, and the key is this person's.
-    private URI serveAssistants(ServedAccess access) {
+    // Whoever holds a token is no reason to spend this person's money or to read this person's files: that takes a word
+    // of theirs.
+    private AssistantOptions options() {
         ConfiguredRun configured = ConfiguredRun.by(parent.configured());
-        return door.serveAssistants(
-                parent.folder(),
-                access,
-                mcpPort,
-                new AssistantOptions(configured.collecting(), configured.most(), Optional::empty));
+        CollectSettings collecting = configured.collecting();
+        return new AssistantOptions(
+                mcpAllowPrivate ? collecting.allowingPrivate() : collecting,
+                configured.most(),
+                mcpFiles.stream().map(this::folder).toList(),
+                () -> mcpAnswers ? configured.asking(door.endpoints()) : Optional.empty());
+    }
+
+    private Path folder(Path named) {
+        try {
+            Path real = named.toRealPath();
+            if (Files.isDirectory(real)) {
+                return real;
+            }
+        } catch (IOException missing) {
+            // Told below.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--mcp-files " + named + " is no folder that can be read. Nothing was started.");
     }
 
     private static Map<String, Object> document(ServedAccess access, Optional<URI> assistants) {

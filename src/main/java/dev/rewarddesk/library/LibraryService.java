@@ -3,6 +3,7 @@ package dev.rewarddesk.library;
 import static dev.rewarddesk.supabase.FunctionsApi.get;
 
 import dev.rewarddesk.failure.ServiceFailure;
+import dev.rewarddesk.model.Agent;
 import dev.rewarddesk.model.Facets;
 import dev.rewarddesk.model.FormerReward;
 import dev.rewarddesk.model.Image;
@@ -58,10 +59,14 @@ public final class LibraryService {
      * What waits for the caller's review, in the order in which the queue would give it out; nothing is taken into their hand.
      *
      * @param filter without words
+     * @param agent whose own scores are left out, too
      * @param limit how many rows at most, 1 to 1000
      */
-    public Page<ResponseEntry> waiting(ItemFilter filter, int limit, @Nullable String cursor) {
-        Call call = Filtering.by(filter, get("rft-responses/queue/waiting")).query("limit", limit);
+    public Page<ResponseEntry> waiting(ItemFilter filter, Agent agent, int limit, @Nullable String cursor) {
+        Call call = Filtering.by(filter, get("rft-responses/queue/waiting"))
+                .query("agent", agent.name())
+                .query("agent_version", agent.version())
+                .query("limit", limit);
         Answer answer = client.functions().send(cursor == null ? call : call.query("cursor", cursor));
         return new Page<>(responsesIn(answer), answer.total(), answer.nextCursor());
     }

@@ -84,7 +84,7 @@ public final class McpDesk {
                 calls.of(
                         "rft_process_images",
                         services -> new ProcessTool(
-                                services.files(), services.answers(), answering(services), permissions.readFiles())),
+                                services.files(), services.answers(), answering(services), permissions.files())),
                 calls.of("rft_next_items", services -> new NextItemsTool(services.library())),
                 calls.of("rft_create_reward", services -> new RewardTool(services.rewards())),
                 calls.of("rft_get_statistics", services -> new StatisticsTool(services.statistics())),

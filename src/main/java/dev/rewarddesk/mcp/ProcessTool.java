@@ -3,6 +3,7 @@ package dev.rewarddesk.mcp;
 import dev.rewarddesk.collect.FileUpload;
 import dev.rewarddesk.collect.answer.AnswerService;
 import dev.rewarddesk.failure.ServiceFailure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,10 @@ final class ProcessTool implements Tool<ProcessTool.Input> {
     private final FileUpload uploads;
     private final AnswerService answers;
     private final Answering answering;
-    private final boolean readFiles;
+    private final List<Path> readable;
 
-    ProcessTool(FileUpload uploads, AnswerService answers, Answering answering, boolean readFiles) {
-        this.readFiles = readFiles;
+    ProcessTool(FileUpload uploads, AnswerService answers, Answering answering, List<Path> readable) {
+        this.readable = readable;
         this.uploads = uploads;
         this.answers = answers;
         this.answering = answering;
@@ -72,13 +73,13 @@ final class ProcessTool implements Tool<ProcessTool.Input> {
 
     @Override
     public Answer call(Input input, Caller caller) throws InterruptedException {
-        if (!readFiles) {
+        if (readable.isEmpty()) {
             throw new ServiceFailure.Forbidden(
                     "no_files_over_http",
-                    "Files are read only for a client that runs on this machine and speaks over standard input and output. Nothing was"
-                            + " uploaded.");
+                    "Files are read for a client that speaks over standard input and output, and over HTTP from the folders alone"
+                            + " that `serve --mcp-files` names. It names none, and nothing was uploaded.");
         }
-        Roots roots = caller.roots().get();
+        Roots roots = caller.roots().get().within(readable);
         Context context = input.context() == null ? Context.NONE : input.context();
         String user = input.userId() == null ? USUAL_USER : input.userId();
         List<FileResult> files = new ArrayList<>();

@@ -8,14 +8,12 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
-import io.modelcontextprotocol.spec.McpSchema.ImageContent;
 import io.modelcontextprotocol.spec.McpSchema.Prompt;
 import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
 import io.modelcontextprotocol.spec.McpSchema.PromptMessage;
 import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -74,10 +72,7 @@ final class ReviewPrompt {
         List<PromptMessage> messages = new ArrayList<>();
         Image image = entry.image();
         if (image != null) {
-            Shown shown = Shown.of(library, image);
-            messages.add(
-                    message(ImageContent.builder(Base64.getEncoder().encodeToString(shown.bytes()), shown.contentType())
-                            .build()));
+            messages.add(message(Shown.of(library, image).content()));
         }
         messages.add(message(TextContent.builder(Plain.text(text)).build()));
         return GetPromptResult.builder(messages)

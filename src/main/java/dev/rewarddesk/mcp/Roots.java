@@ -34,6 +34,18 @@ record Roots(List<Path> folders) {
         return new Roots(folders);
     }
 
+    /** What is in other folders, too. */
+    Roots within(List<Path> others) {
+        return new Roots(folders.stream()
+                .flatMap(folder -> others.stream().flatMap(other -> narrower(folder, other)))
+                .distinct()
+                .toList());
+    }
+
+    private static Stream<Path> narrower(Path one, Path other) {
+        return one.startsWith(other) ? Stream.of(one) : other.startsWith(one) ? Stream.of(other) : Stream.empty();
+    }
+
     /**
      * The file that a path names, with all links followed; {@code Invalid} where it is not in one of the folders.
      *

@@ -37,9 +37,9 @@ final class ToolCalls {
         try {
             Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
             Answer answer = tool.call(Documents.input(arguments, tool.input()), caller(exchange, request));
-            return CallToolResult.builder()
-                    .addTextContent(Plain.text(answer.text()))
-                    .structuredContent(Documents.plain(answer.document()))
+            CallToolResult.Builder result = CallToolResult.builder().addTextContent(Plain.text(answer.text()));
+            answer.pictures().forEach(picture -> result.addContent(picture.content()));
+            return result.structuredContent(Documents.plain(answer.document()))
                     .isError(false)
                     .build();
         } catch (ServiceFailure failure) {

@@ -27,6 +27,7 @@ final class FunctionAccessTest {
             "claim",
             "claim_one",
             "flag_response",
+            "is_scored_by_agent",
             "is_sensitive",
             "lock_response",
             "name_of",

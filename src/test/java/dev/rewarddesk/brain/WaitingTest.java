@@ -73,6 +73,30 @@ final class WaitingTest {
         assertThat(list(Caller.SERVICE, Map.of()).path("total").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void whatAnAgentScoredIsNotAmongWhatWaitsForIt() throws SQLException {
+        UUID[] made = DATABASE.responses(3);
+        DATABASE.as(
+                Caller.SERVICE,
+                session -> session.call(
+                        "create_reward",
+                        "{\"response_id\": \"%s\", \"score\": 1, \"agent\": {\"name\": \"a\", \"version\": \"1\"}}"
+                                .formatted(made[0])));
+        Caller annotator = DATABASE.annotator();
+
+        assertThat(ids(list(annotator, Map.of("agent", "a", "agent_version", "1"))))
+                .containsExactly(made[1].toString(), made[2].toString());
+        assertThat(list(annotator, Map.of("agent", "a", "agent_version", "1"))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(ids(list(annotator, Map.of("agent", "a", "agent_version", "2"))))
+                .hasSize(3);
+        assertThat(ids(list(annotator, Map.of("agent", "a")))).hasSize(3);
+        assertThat(ids(list(annotator, Map.of()))).hasSize(3);
+        Refusals.assertRefused(() -> list(annotator, Map.of("agent_version", "1")), 400, "invalid_agent_version");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
     void pagesGoOnAfterWhatWasSeenWhateverWasReviewedSince(int size) throws SQLException {

@@ -117,7 +117,10 @@ final class PrecedenceTest {
             Case.flag("/mcp/answers"),
             Case.of("/serve/port", "0", "65535"),
             Case.flag("/serve/mcp"),
-            Case.of("/serve/mcp_port", "1", "2"));
+            Case.of("/serve/mcp_port", "1", "2"),
+            Case.flag("/serve/mcp_allow_private"),
+            Case.flag("/serve/mcp_answers"),
+            Case.of("/serve/mcp_files", "[\"one\"]", "[\"two\"]"));
 
     @Property(tries = 1000)
     void theNearestSourceCounts(@ForAll("said") Said said) {
@@ -185,7 +188,9 @@ final class PrecedenceTest {
                 "/mcp/answers",
                 "/serve/port",
                 "/serve/mcp",
-                "/serve/mcp_port")) {
+                "/serve/mcp_port",
+                "/serve/mcp_allow_private",
+                "/serve/mcp_answers")) {
             assertThat(effective(pointer, List.of(), Map.of(), "{}"))
                     .hasToString("Optional[" + setting(pointer).usual().orElseThrow() + "]");
         }

@@ -4,41 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rewarddesk.cli.Program;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** The SDK's own client, speaking over stdio with the program in a process of its own. */
+/** The SDK's own client, speaking with the program in a process of its own. */
 final class Client implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final McpSyncClient client;
-    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> errors;
+    private final Behind behind;
 
-    private Client(Path home, List<String> options, UnaryOperator<McpClient.SyncSpec> more) {
-        List<String> command = new ArrayList<>(Program.command("mcp"));
-        command.addAll(options);
-        ServerParameters program = ServerParameters.builder(command.getFirst())
-                .args(command.subList(1, command.size()))
-                .env(Map.of("REWARD_DESK_HOME", home.toString()))
-                .build();
-        StdioClientTransport transport = new StdioClientTransport(program, McpJsonDefaults.getMapper());
-        transport.setStdErrorHandler(errors::add);
+    /** What is ended after the client. */
+    interface Behind extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * @param errors where the program's standard error is collected
+     * @param behind ends what the client was started with
+     * @param more changes the client, such as its roots
+     */
+    Client(McpClientTransport transport, List<String> errors, Behind behind, UnaryOperator<McpClient.SyncSpec> more) {
+        this.errors = errors;
+        this.behind = behind;
         client = more.apply(McpClient.sync(transport)
                         .clientInfo(McpSchema.Implementation.builder("suite", "1.2.3")
                                 .build())
@@ -49,7 +51,7 @@ final class Client implements AutoCloseable {
     }
 
     static Client of(Path home) {
-        return new Client(home, List.of(), spec -> spec);
+        return Transport.STDIO.open(home, List.of(), spec -> spec);
     }
 
     /**
@@ -59,7 +61,7 @@ final class Client implements AutoCloseable {
      * @param more changes the client, such as its roots
      */
     static Client of(Path home, List<String> options, UnaryOperator<McpClient.SyncSpec> more) {
-        return new Client(home, options, more);
+        return Transport.STDIO.open(home, options, more);
     }
 
     McpSyncClient sdk() {
@@ -101,5 +103,6 @@ final class Client implements AutoCloseable {
     @Override
     public void close() {
         client.closeGracefully();
+        behind.close();
     }
 }

@@ -55,6 +55,6 @@ final class ConfiguredScrapingTest {
     }
 
     private static Permissions permissions(Bounds most) {
-        return new Permissions(USUAL, most, false, Optional::empty);
+        return new Permissions(USUAL, most, List.of(), Optional::empty);
     }
 }

@@ -119,7 +119,7 @@ final class LongCallsOverHttpTest {
         });
         site.otherwise(request -> PretendSite.html("<a href=%s1>on</a>".formatted(request.getTarget())));
         CollectSettings usual = CollectSettings.of(List.of()).allowingPrivate();
-        server = new McpDesk(new Permissions(usual, usual.bounds(), false, Optional::empty), "1")
+        server = new McpDesk(new Permissions(usual, usual.bounds(), List.of(), Optional::empty), "1")
                 .serve(token -> token.equals("good") ? Optional.of(new Visitor("v", desk)) : Optional.empty(), 0);
     }
 

@@ -255,7 +255,8 @@ public final class ShellView {
         Screen screen = screens.computeIfAbsent(route, make);
         current = screen;
         content.getChildren().setAll(screen.root());
-        // The screen asks for the focus, which only works for what is laid out: a scrolled page is not in the scene before.
+        // The screen asks for the focus, which only works for what is laid out: a scrolled page is not in the scene
+        // before.
         content.applyCss();
         content.layout();
         screen.onShow();
