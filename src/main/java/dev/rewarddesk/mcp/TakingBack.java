@@ -11,17 +11,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stops calls that a client takes back, or whose client is seen to be gone. The SDK's servlet does neither; but it waits for a call in the
@@ -33,6 +31,9 @@ final class TakingBack extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A client that is gone is noticed by the second. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final int longest;
     private final transient Map<Name, Call> underWay = new ConcurrentHashMap<>();
@@ -70,11 +71,26 @@ final class TakingBack extends HttpFilter {
         Name name = new Name(session, message.get("id").toString());
         Call call = new Call(Thread.currentThread());
         underWay.put(name, call);
+        WatchedResponse watched = new WatchedResponse(response, call::stop);
+        Thread heart = Thread.ofVirtual().name("mcp heartbeat").start(() -> beat(watched));
         try {
-            chain.doFilter(again, new Watched(response, call));
+            chain.doFilter(again, watched);
+            watched.end();
         } finally {
+            heart.interrupt();
             underWay.remove(name, call);
             call.end();
+        }
+    }
+
+    private static void beat(WatchedResponse watched) {
+        try {
+            while (true) {
+                Thread.sleep(BEAT);
+                watched.beat();
+            }
+        } catch (InterruptedException answered) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -119,36 +135,6 @@ final class TakingBack extends HttpFilter {
         synchronized void end() {
             ended = true;
             Thread.interrupted();
-        }
-    }
-
-    /** A response whose call stops when nobody reads it any more. */
-    private static final class Watched extends HttpServletResponseWrapper {
-        private final Call call;
-        private @Nullable PrintWriter writer;
-
-        Watched(HttpServletResponse response, Call call) {
-            super(response);
-            this.call = call;
-        }
-
-        @Override
-        public PrintWriter getWriter() throws IOException {
-            PrintWriter made = writer;
-            if (made == null) {
-                made = new PrintWriter(super.getWriter()) {
-                    @Override
-                    public boolean checkError() {
-                        boolean broken = super.checkError();
-                        if (broken) {
-                            call.stop();
-                        }
-                        return broken;
-                    }
-                };
-                writer = made;
-            }
-            return made;
         }
     }
 

@@ -22,12 +22,15 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +208,39 @@ final class LongCallsOverHttpTest {
         }
 
         until(() -> report().state().equals("stopped"));
+    }
+
+    @Test
+    void aClientThatIsGoneIsNoticedThoughItAskedForNoProgress() throws Exception {
+        String session = begin();
+        try (HttpClient leaving = HttpClient.newHttpClient()) {
+            CompletableFuture<HttpResponse<String>> call = leaving.sendAsync(
+                    request(session, scrape(7).replace("progressToken", "nothing"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            call.cancel(true);
+            leaving.shutdownNow();
+        }
+
+        until(() -> report().state().equals("stopped"));
+    }
+
+    @Test
+    void aCallThatTakesLongerThanAHeartbeatIsAnsweredWhole() throws Exception {
+        String session = begin();
+        HttpResponse<InputStream> call = HTTP.send(
+                request(session, scrape(7).replace("progressToken", "nothing")).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(call.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo(":");
+            gate.countDown();
+
+            assertThat(lines.lines().filter(line -> line.startsWith("data:")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"state\":\"done\"");
+        }
     }
 
     @Test
