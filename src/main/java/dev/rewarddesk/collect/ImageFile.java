@@ -19,6 +19,8 @@ final class ImageFile {
     /** The largest image that a workspace takes. */
     static final int LARGEST = 10 << 20;
 
+    private static final int LONGEST_NAME = 255;
+
     private final String name;
     private final byte[] bytes;
     private final String hash;
@@ -74,9 +76,11 @@ final class ImageFile {
         if (!looksLikeAnImage(bytes)) {
             throw new BadLine(shown + "is not a JPEG, PNG, WebP or GIF");
         }
-        return new ImageFile(file.getFileName().toString(), bytes);
+        String name = PlainName.of(file.getFileName().toString(), LONGEST_NAME);
+        return new ImageFile(name.isEmpty() ? "image" : name, bytes);
     }
 
+    /** As a workspace takes it. */
     String name() {
         return name;
     }

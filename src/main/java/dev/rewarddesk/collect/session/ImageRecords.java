@@ -2,6 +2,7 @@ package dev.rewarddesk.collect.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rewarddesk.collect.PlainName;
 import dev.rewarddesk.collect.crawl.Licence;
 import dev.rewarddesk.collect.fetch.Fetched;
 import dev.rewarddesk.collect.inspect.Inspected;
@@ -65,15 +66,8 @@ final class ImageRecords {
     static String fileName(HttpUrl url, String extension) {
         String last = url.pathSegments().getLast();
         int dot = last.lastIndexOf('.');
-        String stem = (dot > 0 ? last.substring(0, dot) : last)
-                .replaceAll("[/\\\\\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "_")
-                .replaceAll("\\.{2,}", ".");
-        int end = Math.min(stem.length(), 100);
-        if (end > 0 && Character.isHighSurrogate(stem.charAt(end - 1))) {
-            end--;
-        }
-        String bounded = stem.substring(0, end).strip();
-        return (bounded.isEmpty() || bounded.equals(".") ? "image" : bounded) + "." + extension;
+        String stem = PlainName.of(dot > 0 ? last.substring(0, dot) : last, 100);
+        return (stem.isEmpty() ? "image" : stem) + "." + extension;
     }
 
     // The first rule that holds, or what was given for all; nothing is guessed.
