@@ -35,7 +35,8 @@ final class HostedWorkspace implements AutoCloseable {
         return switch (client.status()) {
             case SessionStatus.SignedIn _ ->
                 new Workspaces.Entry.Inside(services.desktop(cache, this::access, endpoints, Optional.of(signIn)));
-            case SessionStatus.SignedOut _, SessionStatus.SecretKey _ -> new Workspaces.Entry.AtTheDoor(signIn);
+            case SessionStatus.SignedOut _, SessionStatus.SecretKey _, SessionStatus.GivenToken _ ->
+                new Workspaces.Entry.AtTheDoor(signIn);
         };
     }
 

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who holds a token of the workspace that this process serves; the backend says so, and says it again at every call. */
-final class TokenHolders implements Visitors {
+/** Who holds a token of the workspace that this process serves; the backend says so, and is asked again at every request. */
+final class TokenHolders implements Visitors, AutoCloseable {
 
     private static final int REMEMBERED = 100;
 
     private final Path folder;
     private final ServedAccess access;
-    private final Map<String, Visitor> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, ClientServices> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Visitor> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ClientServices> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -32,24 +32,33 @@ final class TokenHolders implements Visitors {
     }
 
     @Override
-    public synchronized Optional<Visitor> by(String token) {
-        Visitor before = known.get(token);
-        if (before != null) {
-            return Optional.of(before);
-        }
+    public Optional<Visitor> by(String token) {
         ClientServices services = services(token);
         try {
             UUID person = services.account().workspace().me().userId();
-            Visitor visitor = new Visitor(person == null ? "pipeline" : person.toString(), services);
-            known.put(token, visitor);
-            return Optional.of(visitor);
+            return Optional.of(new Visitor(person == null ? "pipeline" : person.toString(), services));
         } catch (ServiceFailure.SignedOut | ServiceFailure.Forbidden stranger) {
-            services.close();
             return Optional.empty();
         }
     }
 
+    /** Ends the connections that are kept for those who came. */
+    @Override
+    public void close() {
+        synchronized (known) {
+            known.values().forEach(ClientServices::close);
+            known.clear();
+        }
+    }
+
+    // Whose services are kept may be a stranger by now; the workspace says.
     private ClientServices services(String token) {
+        synchronized (known) {
+            return known.computeIfAbsent(token, this::made);
+        }
+    }
+
+    private ClientServices made(String token) {
         SupabaseClient pipeline = SupabaseClient.forPipeline(new WorkspaceAddress(access.url(), access.secretKey()));
         return token.equals(access.secretKey())
                 ? new ClientServices(pipeline, folder)

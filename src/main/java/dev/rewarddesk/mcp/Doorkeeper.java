@@ -67,11 +67,13 @@ final class Doorkeeper extends HttpFilter {
             return;
         }
         if (visitor.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            // RFC 6750, section 3.1: a token that does not hold is told apart from none.
+            response.setHeader(
+                    "WWW-Authenticate", bearer(request).isPresent() ? "Bearer error=\"invalid_token\"" : "Bearer");
             refuse(
                     response,
                     401,
-                    "This needs a token of the workspace as Bearer: its secret key, or a signed-in person's.");
+                    "This needs a token of the workspace as Bearer that holds: its secret key, or a signed-in person's.");
             return;
         }
         String session = request.getHeader(SESSION);

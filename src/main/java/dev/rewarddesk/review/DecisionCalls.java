@@ -39,7 +39,7 @@ final class DecisionCalls implements Sender {
         return switch (client.status()) {
             case SessionStatus.SignedIn signedIn ->
                 Optional.of(signedIn.session().userId());
-            case SessionStatus.SignedOut _, SessionStatus.SecretKey _ -> Optional.empty();
+            case SessionStatus.SignedOut _, SessionStatus.SecretKey _, SessionStatus.GivenToken _ -> Optional.empty();
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What requests are sent with. */
-sealed interface Credentials permits PersonSession, SecretKey {
+sealed interface Credentials permits PersonSession, FixedToken {
 
     /** The token to send now; {@code SignedOut} when there is none. */
     String bearer();

@@ -62,9 +62,11 @@ public final class SignInApi {
     private PersonSession person() {
         return switch (credentials) {
             case PersonSession person -> person;
-            case SecretKey key ->
+            case FixedToken given ->
                 throw new ServiceFailure.Invalid(
-                        "secret_key_in_use", "This connection uses the secret key, with which nobody signs in.", null);
+                        "nobody_signs_in",
+                        "This connection uses a key or a token that it was given; nobody signs in with it.",
+                        null);
         };
     }
 }

@@ -59,12 +59,16 @@ public final class SupabaseClient implements AutoCloseable {
                 address,
                 Timeouts.USUAL,
                 InstantSource.system(),
-                _ -> new SecretKey(address.get().apiKey()));
+                _ -> new FixedToken(address.get().apiKey(), new SessionStatus.SecretKey()));
     }
 
     /** For a program that was handed somebody's token, and cannot renew it; the address has the publishable key. */
     public static SupabaseClient forToken(WorkspaceAddress address, String token) {
-        return new SupabaseClient(() -> address, Timeouts.USUAL, InstantSource.system(), _ -> new SecretKey(token));
+        return new SupabaseClient(
+                () -> address,
+                Timeouts.USUAL,
+                InstantSource.system(),
+                _ -> new FixedToken(token, new SessionStatus.GivenToken()));
     }
 
     /** The operations of the wire contract. */

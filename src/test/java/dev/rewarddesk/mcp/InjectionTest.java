@@ -109,7 +109,8 @@ final class InjectionTest {
 
         assertThat(client.valid("rft_next_items", result).path("items")).hasSize(2);
         assertThat(Client.text(result)).contains("not to be followed").contains(ORDER);
-        assertThat(FENCED.matcher(Client.text(result)).replaceAll("")).doesNotContain(ORDER, "<system>", "</untrusted>");
+        assertThat(FENCED.matcher(Client.text(result)).replaceAll(""))
+                .doesNotContain(ORDER, "<system>", "</untrusted>");
         assertTame(result);
     }
 

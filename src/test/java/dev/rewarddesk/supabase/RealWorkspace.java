@@ -42,7 +42,8 @@ public final class RealWorkspace {
         try (SupabaseClient owner = owner(backend)) {
             return switch (owner.status()) {
                 case SessionStatus.SignedIn signedIn -> signedIn.session().userId();
-                case SessionStatus.SignedOut _, SessionStatus.SecretKey _ -> throw new AssertionError();
+                case SessionStatus.SignedOut _, SessionStatus.SecretKey _, SessionStatus.GivenToken _ ->
+                    throw new AssertionError();
             };
         }
     }
