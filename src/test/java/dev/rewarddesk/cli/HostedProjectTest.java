@@ -2,12 +2,11 @@ package dev.rewarddesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rewarddesk.cli.Program.Result;
-import dev.rewarddesk.cli.Program.Running;
 import dev.rewarddesk.embedded.TestBackend;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,42 +20,48 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A workspace that another process serves, named by URL and key, as a hosted project is. */
+/** Commands on a workspace that is named by URL and key. */
+@ParameterizedClass
+@EnumSource(HostedProject.class)
 final class HostedProjectTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    private static Path temporary;
+    private Path temporary;
 
-    private static final MockWebServer SITE = new MockWebServer();
-    private static Running served;
-    private static JsonNode access;
-    private static Program program;
+    private final MockWebServer site = new MockWebServer();
 
-    @BeforeAll
-    static void start() throws Exception {
-        Program backend = new Program(temporary.resolve("theirs"));
-        Files.move(TestBackend.emptyWorkspace(), backend.home());
-        served = backend.started("serve", "--json");
-        access = JSON.readTree(served.firstLine());
+    private final HostedProject.Opened project;
+    private Program program;
+
+    HostedProjectTest(HostedProject hosted) {
+        this.project = hosted.open();
+    }
+
+    @BeforeEach
+    void configure() throws IOException {
         Path mine = Files.createDirectories(temporary.resolve("mine"));
-        Files.writeString(
-                mine.resolve("config.json"), """
+        Files.writeString(mine.resolve("config.json"), """
                 {
                   "supabase": { "url": "%s", "secret_key": { "env": "PROJECT_KEY" } },
                   "collect": { "allow_private": true, "delay": "0s", "category": "birds", "min_width": 10 }
                 }
-                """.formatted(access.path("url").asText()));
-        program =
-                new Program(mine, Map.of("PROJECT_KEY", access.path("secretKey").asText()));
-        byte[] picture = Files.readAllBytes(picture());
-        SITE.setDispatcher(new Dispatcher() {
+                """.formatted(project.url()));
+        program = new Program(mine, Map.of("PROJECT_KEY", project.secretKey()));
+    }
+
+    @BeforeEach
+    void startSite() throws IOException {
+        byte[] picture = picture();
+        site.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 return switch (request.getTarget()) {
@@ -74,18 +79,18 @@ final class HostedProjectTest {
                 };
             }
         });
-        SITE.start(InetAddress.getLoopbackAddress(), 0);
+        site.start(InetAddress.getLoopbackAddress(), 0);
     }
 
-    @AfterAll
-    static void end() {
-        served.close();
-        SITE.close();
+    @AfterEach
+    void close() {
+        site.close();
+        project.close();
     }
 
     @Test
     void commandsWorkOnItAsAPipelineAndShowNoKey() throws Exception {
-        Result collected = program.run("collect", SITE.url("/").toString(), "--json");
+        Result collected = program.run("collect", site.url("/").toString(), "--json");
         Result created = program.run("checkpoints", "create", "v1", "--storage-key", "s3://models/v1", "--json");
         Result listed = program.run("checkpoints", "list", "--json");
 
@@ -94,7 +99,7 @@ final class HostedProjectTest {
         assertThat(created.status()).as(created.err()).isZero();
         assertThat(listed.out()).contains("v1");
         assertThat(program.home().resolve("postgres")).doesNotExist();
-        assertThat(all(program.home())).doesNotContain(access.path("secretKey").asText());
+        assertThat(all(program.home())).doesNotContain(project.secretKey());
     }
 
     @Test
@@ -122,10 +127,8 @@ final class HostedProjectTest {
         Path config = Files.writeString(
                 temporary.resolve("person.json"),
                 "{\"supabase\":{\"url\":\"%s\",\"publishable_key\":{\"env\":\"PUBLIC_KEY\"}}}"
-                        .formatted(access.path("url").asText()));
-        Program person = new Program(
-                program.home(),
-                Map.of("PUBLIC_KEY", access.path("publishableKey").asText()));
+                        .formatted(project.url()));
+        Program person = new Program(program.home(), Map.of("PUBLIC_KEY", project.publishableKey()));
 
         Result list = person.run("checkpoints", "list", "--config", config.toString());
         Result assistant = person.run("mcp", "--config", config.toString());
@@ -146,11 +149,11 @@ final class HostedProjectTest {
         return text.toString();
     }
 
-    private static Path picture() throws IOException {
+    private static byte[] picture() throws IOException {
         BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 4, 0xff8800);
-        Path file = temporary.resolve("a.png");
-        ImageIO.write(image, "png", file.toFile());
-        return file;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        return file.toByteArray();
     }
 }
