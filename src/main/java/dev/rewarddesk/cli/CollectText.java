@@ -1,6 +1,5 @@
 package dev.rewarddesk.cli;
 
-import dev.rewarddesk.collect.fetch.Refusal.Reason;
 import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectReport;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 final class CollectText {
 
     private static final int BAR = 20;
-    private static final String PAGE = "page_";
 
     private CollectText() {}
 
@@ -48,8 +46,8 @@ final class CollectText {
     }
 
     static String summary(CollectReport report) {
-        String reasons = report.refused().entrySet().stream()
-                .map(each -> reason(each.getKey(), each.getValue()))
+        String reasons = report.reasons().stream()
+                .map(each -> "\n  " + each.text() + (each.isForTheOwnerToAllow() ? "; --allow-private allows it" : ""))
                 .collect(Collectors.joining());
         return String.format(
                 Locale.ROOT,
@@ -65,14 +63,6 @@ final class CollectText {
                 report.bytes() / 1e6,
                 report.seconds(),
                 reasons.isEmpty() ? "" : "\nNot taken:" + reasons);
-    }
-
-    private static String reason(String code, long times) {
-        boolean page = code.startsWith(PAGE);
-        String name = page ? code.substring(PAGE.length()) : code;
-        String words = Reason.named(name).map(Reason::words).orElse(name);
-        String how = name.equals(Reason.CLOSED_ADDRESS.code()) ? "; --allow-private allows it" : "";
-        return "\n  %d %s: %s%s".formatted(times, (page ? "page" : "image") + (times == 1 ? "" : "s"), words, how);
     }
 
     static String list(List<CollectReport> reports) {

@@ -71,20 +71,18 @@ final class ServeCommand implements Runnable {
             names = "--mcp-answers",
             negatable = true,
             fallbackValue = "true",
-            description = {
-                "Ask the model that `reward-desk endpoint set` or the configuration names about images that those assistants",
-                "bring in. It costs whoever owns the key."
-            })
+            description =
+                    "Ask the model that `reward-desk endpoint set` or the configuration names about images that those"
+                            + " assistants bring in. It costs whoever owns the key.")
     private boolean mcpAnswers;
 
     @Option(
             names = "--mcp-files",
             paramLabel = "DIR",
             split = "\n",
-            description = {
-                "A folder whose files those assistants may have read, where they declare it, or a folder in it, as a root.",
-                "May be repeated."
-            })
+            description =
+                    "A folder whose files those assistants may have read, where they declare it, or a folder in it, as a"
+                            + " root. May be repeated.")
     private List<Path> mcpFiles = List.of();
 
     ServeCommand(WorkspaceDoor door) {

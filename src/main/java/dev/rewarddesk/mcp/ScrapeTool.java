@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code scrape_website}: collects a site's images, and has the model asked about them. */
@@ -92,16 +93,22 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
     }
 
     private static String text(CollectReport report) {
-        return "Session %s: %s. %s\nPages read: %d. Images: %d new, %d known before, %d held back because they look like others, %d refused."
+        String reasons = report.reasons().stream()
+                .map(each -> "\n- " + each.text()
+                        + (each.isForTheOwnerToAllow() ? "; whoever runs this server may allow it" : ""))
+                .collect(Collectors.joining());
+        return "Session %s: %s.%s%s\nPages read: %d. Images: %d new, %d known before, %d held back because they look like others, %d refused.%s"
                 .formatted(
                         report.session(),
                         report.state(),
-                        report.message(),
+                        report.message().isEmpty() ? "" : " " + report.message(),
+                        report.hadNothing() ? " None of the pages could be had, and nothing was collected." : "",
                         report.pages().read(),
                         report.images().created(),
                         report.images().duplicate(),
                         report.images().near(),
-                        report.images().refused());
+                        report.images().refused(),
+                        reasons.isEmpty() ? "" : "\nNot taken:" + reasons);
     }
 
     private record Document(

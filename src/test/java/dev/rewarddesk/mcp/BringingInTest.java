@@ -91,9 +91,12 @@ final class BringingInTest {
     @Test
     void thisMachineIsNotCollectedFromUnlessItsOwnerAllowsIt() {
         try (Client client = Client.of(home)) {
-            JsonNode document = client.document("scrape_website", Map.of("url", site.url("/")));
+            CallToolResult result = client.call("scrape_website", Map.of("url", site.url("/")));
 
-            assertThat(document.at("/images/new").asInt()).isZero();
+            assertThat(Client.text(result))
+                    .contains("nothing was collected", "1 page: the address is of this machine", "may allow it");
+            assertThat(client.valid("scrape_website", result).at("/images/new").asInt())
+                    .isZero();
             assertThat(site.asked()).isEmpty();
         }
     }

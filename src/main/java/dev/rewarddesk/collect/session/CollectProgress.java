@@ -55,7 +55,7 @@ public record CollectProgress(
     /** Images that were dealt with. */
     public long images() {
         long refusedImages = refused.entrySet().stream()
-                .filter(each -> !each.getKey().startsWith("page_"))
+                .filter(each -> !ReasonCount.of(each.getKey(), each.getValue()).ofPages())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return newImages + duplicates + near + refusedImages;

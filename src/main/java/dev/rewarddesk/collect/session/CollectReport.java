@@ -41,6 +41,11 @@ public record CollectReport(
      */
     public record Images(@JsonProperty("new") long created, long duplicate, long near, long refused, long waiting) {}
 
+    /** Why images and pages were not taken, what there is most of first. */
+    public List<ReasonCount> reasons() {
+        return ReasonCount.all(refused);
+    }
+
     /** Whether it asked for pages and had none of them, nor any image. */
     public boolean hadNothing() {
         return state.equals("done")

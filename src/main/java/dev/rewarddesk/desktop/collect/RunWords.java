@@ -1,10 +1,10 @@
 package dev.rewarddesk.desktop.collect;
 
-import dev.rewarddesk.collect.fetch.Refusal;
 import dev.rewarddesk.collect.session.CollectProgress;
 import dev.rewarddesk.collect.session.CollectProgress.Stage;
 import dev.rewarddesk.collect.session.CollectReport;
 import dev.rewarddesk.collect.session.CollectSettings;
+import dev.rewarddesk.collect.session.ReasonCount;
 import dev.rewarddesk.desktop.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.List;
 /** A run in words. */
 final class RunWords {
 
-    private static final String OF_PAGE = "page_";
     private static final long MINUTE = 60;
 
     private RunWords() {}
@@ -34,10 +33,8 @@ final class RunWords {
 
     /** How many pages or images were not taken, and why, by the code under which they were counted. */
     static String reason(String code, long count) {
-        boolean page = code.startsWith(OF_PAGE) && Refusal.Reason.named(code).isEmpty();
-        String reason = page ? code.substring(OF_PAGE.length()) : code;
-        String words = Refusal.Reason.named(reason).map(Refusal.Reason::words).orElse(reason);
-        return Texts.of(page ? "collect.reason.page" : "collect.reason.image", count, words);
+        ReasonCount reason = ReasonCount.of(code, count);
+        return Texts.of(reason.ofPages() ? "collect.reason.page" : "collect.reason.image", count, reason.words());
     }
 
     /** A report's state. */
