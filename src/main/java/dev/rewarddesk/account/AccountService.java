@@ -1,6 +1,7 @@
 package dev.rewarddesk.account;
 
 import dev.rewarddesk.model.GuardRails;
+import dev.rewarddesk.model.ReadinessBounds;
 import dev.rewarddesk.model.Revised;
 import dev.rewarddesk.model.Workspace;
 import dev.rewarddesk.model.WorkspaceChange;
@@ -42,6 +43,27 @@ public final class AccountService {
                 .send(FunctionsApi.put("rft-responses/workspace").ifMatch(seen).body(GuardRailsRow.of(rails)))
                 .data(GuardRailsRow.Answer.class)
                 .guardRails();
+    }
+
+    /** What it takes to be ready for training, with the revision of the settings. */
+    public Revised<ReadinessBounds> readiness() {
+        return client.functions()
+                .send(FunctionsApi.get("rft-responses/workspace"))
+                .data(ReadinessRow.Answer.class)
+                .bounds();
+    }
+
+    /**
+     * Sets what it takes to be ready for training; {@code Forbidden} for who is no lead.
+     *
+     * @param seen as for guard rails
+     * @return what it takes now
+     */
+    public Revised<ReadinessBounds> change(ReadinessBounds bounds, int seen) {
+        return client.functions()
+                .send(FunctionsApi.put("rft-responses/workspace").ifMatch(seen).body(ReadinessRow.of(bounds)))
+                .data(ReadinessRow.Answer.class)
+                .bounds();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rewarddesk.app;
 
 import dev.rewarddesk.cli.AssistantOptions;
+import dev.rewarddesk.cli.Bucket;
 import dev.rewarddesk.cli.OpenWorkspace;
 import dev.rewarddesk.cli.ServedAccess;
 import dev.rewarddesk.cli.WorkspaceDoor;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,8 +51,37 @@ final class Wiring implements WorkspaceDoor {
         try {
             return EmbeddedBackend.checkBucket(folder);
         } catch (IOException failure) {
-            throw new ServiceFailure.Server("bucket_unusable", String.valueOf(failure.getMessage()), null, null);
+            throw unusable(failure);
         }
+    }
+
+    @Override
+    public Optional<String> bucket(Path folder) {
+        try {
+            return EmbeddedBackend.bucket(folder);
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    @Override
+    public String keepBucket(Path folder, Bucket bucket) {
+        try {
+            return EmbeddedBackend.keepBucket(
+                    folder,
+                    Map.of(
+                            "S3_ENDPOINT", bucket.endpoint(),
+                            "S3_REGION", bucket.region(),
+                            "S3_BUCKET", bucket.name(),
+                            "S3_ACCESS_KEY_ID", bucket.accessKeyId().value(),
+                            "S3_SECRET_ACCESS_KEY", bucket.secretAccessKey().value()));
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    private static ServiceFailure unusable(IOException failure) {
+        return new ServiceFailure.Server("bucket_unusable", String.valueOf(failure.getMessage()), null, null);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new CheckpointsCommand(door))
                 .addSubcommand(new McpCommand(door))
                 .addSubcommand(new DoctorCommand(door))
-                .addSubcommand(new ConfigCommand())
+                .addSubcommand(new ConfigCommand(door))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

@@ -110,7 +110,8 @@ record ConfigReport(
         }
         if (configuration.workspace().orElse(null) instanceof Chosen.Project
                 && ConfigSchema.ours().settings().stream()
-                        .filter(Setting::isSecret)
+                        .filter(setting ->
+                                setting.isSecret() && setting.pointer().startsWith("/supabase/"))
                         .noneMatch(setting -> configuration.state(setting).isThere())) {
             mistakes.add(new Mistake(
                     "supabase", "names a project, and nothing says where its secret_key or publishable_key is."));

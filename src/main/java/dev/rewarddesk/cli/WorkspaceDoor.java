@@ -25,6 +25,16 @@ public interface WorkspaceDoor {
     /** Tries out the bucket that the workspace in that folder keeps images in, and names it; empty where it has none. */
     Optional<String> checkBucket(Path folder);
 
+    /** The bucket that the workspace in that folder keeps images in, untried; empty where it has none. */
+    Optional<String> bucket(Path folder);
+
+    /**
+     * Has the workspace in that folder keep new images in a bucket, from when it is opened next; tries it out first.
+     *
+     * @return the bucket
+     */
+    String keepBucket(Path folder, Bucket bucket);
+
     /**
      * Opens a workspace. A local one in this process, or by joining the process that has it open; it is made where there is none.
      */

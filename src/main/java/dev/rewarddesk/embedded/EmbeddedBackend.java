@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,11 +80,35 @@ public final class EmbeddedBackend implements AutoCloseable {
     public static Optional<String> checkBucket(Path workspace) throws IOException {
         Optional<S3Settings> settings = S3Settings.of(workspace, System.getenv());
         if (settings.isPresent()) {
-            try (S3Bucket bucket = new S3Bucket(settings.get())) {
-                bucket.check();
-            }
+            check(settings.get());
         }
         return settings.map(S3Settings::toString);
+    }
+
+    /** The bucket that this workspace is set to keep images in, untried; empty when they are kept in the folder. */
+    public static Optional<String> bucket(Path workspace) throws IOException {
+        return S3Settings.of(workspace, System.getenv()).map(S3Settings::toString);
+    }
+
+    /**
+     * Has the workspace keep new images in a bucket, from when it is opened next. The bucket is tried out first; where it does not work,
+     * nothing is changed.
+     *
+     * @param named what {@code s3.json} holds, by its names
+     * @return the bucket
+     * @throws IOException when it does not work; the message is for people
+     */
+    public static String keepBucket(Path workspace, Map<String, String> named) throws IOException {
+        S3Settings settings = S3Settings.of(named);
+        check(settings);
+        settings.keep(workspace);
+        return settings.toString();
+    }
+
+    private static void check(S3Settings settings) throws IOException {
+        try (S3Bucket bucket = new S3Bucket(settings)) {
+            bucket.check();
+        }
     }
 
     /** How clients reach it. */

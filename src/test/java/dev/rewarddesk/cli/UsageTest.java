@@ -164,6 +164,16 @@ final class UsageTest {
         }
 
         @Override
+        public Optional<String> bucket(Path folder) {
+            throw new IllegalStateException("nothing is to be asked");
+        }
+
+        @Override
+        public String keepBucket(Path folder, Bucket bucket) {
+            throw new IllegalStateException("nothing is to be kept");
+        }
+
+        @Override
         public OpenWorkspace open(WorkspacePlace place) {
             throw new IllegalStateException("nothing is to be opened");
         }

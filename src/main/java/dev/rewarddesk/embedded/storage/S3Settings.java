@@ -3,6 +3,7 @@ package dev.rewarddesk.embedded.storage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rewarddesk.disk.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -60,6 +61,30 @@ public record S3Settings(URI endpoint, String region, String bucket, String acce
         NAMES.forEach(name -> set.compute(name, (key, filed) -> environment.getOrDefault(name, filed)));
         set.values().removeIf(String::isBlank);
         return Optional.of(checked(set));
+    }
+
+    /**
+     * Settings that somebody names, by the names of the variables.
+     *
+     * @throws Unusable as above
+     */
+    public static S3Settings of(Map<String, String> named) throws Unusable {
+        Map<String, String> set = new LinkedHashMap<>(named);
+        set.values().removeIf(String::isBlank);
+        return checked(set);
+    }
+
+    /** Keeps them in the workspace's file, which nobody else may read. */
+    public void keep(Path workspace) throws IOException {
+        Map<String, String> document = new LinkedHashMap<>();
+        document.put("S3_ENDPOINT", endpoint.toString());
+        document.put("S3_REGION", region);
+        document.put("S3_BUCKET", bucket);
+        document.put("S3_ACCESS_KEY_ID", accessKey);
+        document.put("S3_SECRET_ACCESS_KEY", secretKey);
+        PrivateFiles.write(
+                workspace.resolve(FILE),
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
     }
 
     /** Says where and no key. */

@@ -217,7 +217,9 @@ public final class Configuration {
             JsonNode named = inFile.at(secret.pointer()).path("file");
             if (named.isTextual() && !isPath(named.asText())) {
                 mistakes.add(new Mistake(file + "#" + secret.pointer(), "names no file that there could be."));
-                ((ObjectNode) inFile.path("supabase")).remove(List.of("publishable_key", "secret_key"));
+                int name = secret.pointer().lastIndexOf('/');
+                ((ObjectNode) inFile.at(secret.pointer().substring(0, name)))
+                        .remove(secret.pointer().substring(name + 1));
             }
         }
     }
