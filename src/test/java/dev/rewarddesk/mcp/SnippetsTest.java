@@ -83,7 +83,7 @@ final class SnippetsTest {
     void everyConfigurationThatIsShownIsOne() throws Exception {
         List<JsonNode> shown = blocks("configuration.md");
 
-        assertThat(shown).hasSize(2);
+        assertThat(shown).hasSize(3);
         for (JsonNode each : shown) {
             Path file = Files.writeString(folder.resolve("shown.json"), each.toString());
             assertThat(Configuration.of(file, file, Map.of()).mistakes()).isEmpty();
