@@ -1,11 +1,9 @@
 package dev.rewarddesk.desktop.collect;
 
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.PictureLayer;
 import dev.rewarddesk.desktop.image.Pixels;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,8 +26,7 @@ final class Glimpse extends StackPane {
     }
 
     void show(Pixels pixels) {
-        view.setImage(new WritableImage(new PixelBuffer<>(
-                pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance())));
+        view.setImage(PictureLayer.imageOf(pixels));
         icon.setVisible(false);
     }
 

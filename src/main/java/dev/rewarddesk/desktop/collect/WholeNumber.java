@@ -8,7 +8,8 @@ public final class WholeNumber {
 
     private final TextEntry entry;
 
-    WholeNumber(long least, long most, long usual) {
+    /** Any from the least to the most; the usual one until another is typed. */
+    public WholeNumber(long least, long most, long usual) {
         entry = new TextEntry(text -> isFit(text, least, most) ? "" : Texts.of("collect.number.wrong", least, most));
         set(usual);
     }
@@ -18,20 +19,23 @@ public final class WholeNumber {
         return entry;
     }
 
-    boolean check() {
+    /** Whether it is one; says what is wrong otherwise. */
+    public boolean check() {
         return entry.check();
     }
 
-    void set(long number) {
+    /** Has it typed. */
+    public void set(long number) {
         entry.textProperty().set(Long.toString(number));
     }
 
     /** What was typed; only after it was found to be right. */
-    long value() {
+    public long value() {
         return Long.parseLong(entry.value());
     }
 
-    int whole() {
+    /** As above, where the most is an {@code int}. */
+    public int whole() {
         return Math.toIntExact(value());
     }
 

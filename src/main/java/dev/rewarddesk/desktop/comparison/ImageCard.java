@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.comparison;
 
 import dev.rewarddesk.desktop.chart.Figures;
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.PictureLayer;
 import dev.rewarddesk.desktop.control.Wrapping;
 import dev.rewarddesk.desktop.image.Pixels;
 import dev.rewarddesk.desktop.text.Texts;
@@ -13,9 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,8 +82,7 @@ final class ImageCard extends HBox {
     }
 
     private ImageView picture(Pixels pixels) {
-        ImageView view = new ImageView(new WritableImage(new PixelBuffer<>(
-                pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance())));
+        ImageView view = new ImageView(PictureLayer.imageOf(pixels));
         view.setPreserveRatio(true);
         view.setFitWidth(WIDTH);
         view.setFitHeight(HEIGHT);

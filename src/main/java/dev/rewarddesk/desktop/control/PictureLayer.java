@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** Pixels of one part of a picture, drawn where a viewpoint puts them. */
-final class PictureLayer extends ImageView {
+public final class PictureLayer extends ImageView {
 
     private @Nullable Pixels drawn;
 
@@ -40,7 +40,7 @@ final class PictureLayer extends ImageView {
     }
 
     /** The pixels as an image, without a copy of them. */
-    static WritableImage imageOf(Pixels pixels) {
+    public static WritableImage imageOf(Pixels pixels) {
         return new WritableImage(new PixelBuffer<>(
                 pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance()));
     }

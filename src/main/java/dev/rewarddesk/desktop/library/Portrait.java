@@ -1,13 +1,10 @@
 package dev.rewarddesk.desktop.library;
 
 import dev.rewarddesk.desktop.control.Icon;
-import dev.rewarddesk.desktop.image.Pixels;
+import dev.rewarddesk.desktop.control.PictureLayer;
 import dev.rewarddesk.model.Image;
 import java.util.Objects;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -71,15 +68,10 @@ final class Portrait extends StackPane {
     private void arrived(Thumbnails.Thumbnail thumbnail) {
         switch (thumbnail) {
             case Thumbnails.Thumbnail.Ready ready -> {
-                view.setImage(imageOf(ready.pixels()));
+                view.setImage(PictureLayer.imageOf(ready.pixels()));
                 icon.setVisible(false);
             }
             case Thumbnails.Thumbnail.Broken _ -> icon.setIconCode(Feather.ALERT_TRIANGLE);
         }
-    }
-
-    private static WritableImage imageOf(Pixels pixels) {
-        return new WritableImage(new PixelBuffer<>(
-                pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.collect.answer;
 
 import dev.rewarddesk.collect.answer.AnswerSettings;
 import dev.rewarddesk.collect.answer.EndpointKey;
+import dev.rewarddesk.desktop.collect.WholeNumber;
 import dev.rewarddesk.desktop.form.TextEntry;
 import dev.rewarddesk.desktop.task.LoadState;
 import dev.rewarddesk.desktop.task.Tasks;
@@ -43,10 +44,10 @@ public final class EndpointViewModel {
     private final TextEntry model = new TextEntry(typed -> typed.isEmpty() ? Texts.of("endpoint.model.missing") : "");
     private final TextEntry key = new TextEntry(_ -> "");
     private final TextEntry temperature = new TextEntry(Numbers::temperature);
-    private final TextEntry answersEach = new TextEntry(typed -> Numbers.whole(typed, 1, MOST_ANSWERS));
-    private final TextEntry concurrency = new TextEntry(typed -> Numbers.whole(typed, 1, MOST_AT_A_TIME));
-    private final TextEntry maxRequests = new TextEntry(typed -> Numbers.whole(typed, 0, MOST));
-    private final TextEntry maxTokens = new TextEntry(typed -> Numbers.whole(typed, 0, MOST));
+    private final WholeNumber answersEach = new WholeNumber(1, MOST_ANSWERS, 1);
+    private final WholeNumber concurrency = new WholeNumber(1, MOST_AT_A_TIME, 1);
+    private final WholeNumber maxRequests = new WholeNumber(0, MOST, 0);
+    private final WholeNumber maxTokens = new WholeNumber(0, MOST, 0);
     private final TextEntry promptPrice = new TextEntry(Numbers::price);
     private final TextEntry answerPrice = new TextEntry(Numbers::price);
     private final ReadOnlyObjectWrapper<LoadState> state = new ReadOnlyObjectWrapper<>(LoadState.LOADING);
@@ -84,22 +85,22 @@ public final class EndpointViewModel {
 
     /** Answers to each prompt about each image. */
     public TextEntry answersEach() {
-        return answersEach;
+        return answersEach.entry();
     }
 
     /** Images that are asked about at the same time. */
     public TextEntry concurrency() {
-        return concurrency;
+        return concurrency.entry();
     }
 
     /** Requests of a run at most. */
     public TextEntry maxRequests() {
-        return maxRequests;
+        return maxRequests.entry();
     }
 
     /** Tokens of a run at most. */
     public TextEntry maxTokens() {
-        return maxTokens;
+        return maxTokens.entry();
     }
 
     /** Of a million tokens asked; empty where nobody counts. */
@@ -235,10 +236,10 @@ public final class EndpointViewModel {
         url.textProperty().set(settings.url().toString());
         model.textProperty().set(settings.model());
         temperature.textProperty().set(text(settings.temperature()));
-        answersEach.textProperty().set(String.valueOf(settings.answersEach()));
-        concurrency.textProperty().set(String.valueOf(settings.concurrency()));
-        maxRequests.textProperty().set(String.valueOf(settings.maxRequests()));
-        maxTokens.textProperty().set(String.valueOf(settings.maxTokens()));
+        answersEach.set(settings.answersEach());
+        concurrency.set(settings.concurrency());
+        maxRequests.set(settings.maxRequests());
+        maxTokens.set(settings.maxTokens());
         promptPrice.textProperty().set(text(settings.promptPrice()));
         answerPrice.textProperty().set(text(settings.answerPrice()));
     }
@@ -254,10 +255,10 @@ public final class EndpointViewModel {
                 Numbers.decimal(temperature.value())
                         .map(BigDecimal::doubleValue)
                         .orElse(null),
-                Math.toIntExact(Numbers.whole(answersEach.value())),
-                Math.toIntExact(Numbers.whole(concurrency.value())),
-                Numbers.whole(maxRequests.value()),
-                Numbers.whole(maxTokens.value()),
+                answersEach.whole(),
+                concurrency.whole(),
+                maxRequests.value(),
+                maxTokens.value(),
                 rest.answerTokens(),
                 rest.lengthField(),
                 rest.imageTokens(),
@@ -284,10 +285,10 @@ public final class EndpointViewModel {
                 model,
                 key,
                 temperature,
-                answersEach,
-                concurrency,
-                maxRequests,
-                maxTokens,
+                answersEach.entry(),
+                concurrency.entry(),
+                maxRequests.entry(),
+                maxTokens.entry(),
                 promptPrice,
                 answerPrice)
                 .stream();

@@ -14,19 +14,6 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** A check for whole numbers within these bounds. */
-    static String whole(String typed, long least, long most) {
-        // Longer ones would be no long number.
-        return typed.matches("[0-9]{1,18}") && Long.parseLong(typed) >= least && Long.parseLong(typed) <= most
-                ? ""
-                : Texts.of("endpoint.whole.wrong", least, most);
-    }
-
-    /** The whole number that was typed, which is right. */
-    static long whole(String typed) {
-        return Long.parseLong(typed);
-    }
-
     static String temperature(String typed) {
         return typed.isEmpty()
                         || decimal(typed)

@@ -2,6 +2,7 @@ package dev.rewarddesk.desktop.collect.groups;
 
 import dev.rewarddesk.desktop.collect.groups.GroupPictures.Seen;
 import dev.rewarddesk.desktop.control.Icon;
+import dev.rewarddesk.desktop.control.PictureLayer;
 import dev.rewarddesk.desktop.image.Pixels;
 import dev.rewarddesk.desktop.text.Texts;
 import javafx.beans.value.ObservableValue;
@@ -9,9 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,8 +55,7 @@ final class PictureFrame extends StackPane {
     }
 
     private ImageView picture(Pixels pixels) {
-        ImageView view = new ImageView(new WritableImage(new PixelBuffer<>(
-                pixels.width(), pixels.height(), pixels.buffer(), PixelFormat.getIntArgbPreInstance())));
+        ImageView view = new ImageView(PictureLayer.imageOf(pixels));
         view.setPreserveRatio(true);
         view.setFitWidth(Math.max(1, width));
         view.setFitHeight(Math.max(1, height));

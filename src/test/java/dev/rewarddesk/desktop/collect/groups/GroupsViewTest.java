@@ -8,16 +8,24 @@ import dev.rewarddesk.desktop.task.Tasks;
 import dev.rewarddesk.desktop.theme.Appearance;
 import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -58,13 +68,17 @@ final class GroupsViewTest {
     private AlikeSite site;
 
     @SuppressWarnings("NullAway.Init")
+    private Path sessions;
+
+    @SuppressWarnings("NullAway.Init")
     private GroupsView view;
 
     @Start
     void start(Stage stage) throws IOException {
         desk = new TestDesk();
         owner = RealWorkspace.owner(desk.backend());
-        site = new AlikeSite(owner, Files.createTempDirectory(folder, "collect"));
+        sessions = Files.createTempDirectory(folder, "collect");
+        site = new AlikeSite(owner, sessions);
         Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, unexpected::add);
         view = new GroupsView(new GroupsViewModel(site.service(), tasks));
         stage.setScene(Appearance.inLight(new StackPane(view.root())));
@@ -116,6 +130,71 @@ final class GroupsViewTest {
 
         until(() -> robot.lookup(".group-frame .image-view").queryAll().size() == 2);
         until(() -> text(".group-frame .muted").equals("Cannot be shown"));
+    }
+
+    static Stream<byte[]> noPictures() {
+        byte[] cut = Arrays.copyOf(TestPngs.of(640, 480), 300);
+        return Stream.of(
+                new byte[0],
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
+                cut,
+                TestPngs.of(60_000, 60_000),
+                TestPngs.of(Integer.MAX_VALUE, 1));
+    }
+
+    /** What was written down was checked before; what is read again may have been changed since. */
+    @ParameterizedTest
+    @MethodSource("noPictures")
+    void whatIsNoPictureAnyMoreIsSaidSoAndCanStillBeDropped(byte[] content) throws Exception {
+        site.collect(1);
+        try (Connection journal = DriverManager.getConnection("jdbc:sqlite:" + sessions.resolve("journal.sqlite"));
+                PreparedStatement change = journal.prepareStatement("update held set content = ?")) {
+            change.setBytes(1, content);
+            assertThat(change.executeUpdate()).isEqualTo(2);
+        }
+
+        show();
+
+        until(() -> robot.lookup(".group-frame .muted").queryAll().size() == 2);
+        assertThat(text(".group-frame .muted")).isEqualTo("Cannot be shown");
+        assertThat(robot.lookup(".group-frame .image-view").queryAll()).hasSize(1);
+        robot.press(KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT);
+        until(() -> text("#waiting").contains("2 to drop"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        until(() -> site.held().isEmpty());
+    }
+
+    /** PNG files of one colour whose header says any size. */
+    private static final class TestPngs {
+
+        static byte[] of(int width, int height) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+            chunk(
+                    file,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put(new byte[] {8, 0, 0, 0, 0})
+                            .array());
+            chunk(file, "IDAT", new byte[] {0x78, (byte) 0x9c, 0x03, 0, 0, 0, 0, 1});
+            chunk(file, "IEND", new byte[0]);
+            return file.toByteArray();
+        }
+
+        private static void chunk(ByteArrayOutputStream file, String name, byte[] content) {
+            byte[] named = ByteBuffer.allocate(4 + content.length)
+                    .put(name.getBytes(StandardCharsets.US_ASCII))
+                    .put(content)
+                    .array();
+            CRC32 sum = new CRC32();
+            sum.update(named);
+            file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+            file.writeBytes(named);
+            file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        }
     }
 
     @Test
