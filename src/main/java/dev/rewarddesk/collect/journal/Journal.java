@@ -102,6 +102,11 @@ public final class Journal implements AutoCloseable {
         return file.write(sql -> new Pages(sql).insert(session, pages));
     }
 
+    /** Whether any of these URLs is no page that the run knows. */
+    public boolean hasOthers(String session, List<String> urls) {
+        return file.read(sql -> new Pages(sql).hasOthers(session, urls));
+    }
+
     /** All pages to begin with are known. */
     public void seeded(String session) {
         file.write(sql -> new Sessions(sql).seeded(session));

@@ -29,6 +29,16 @@ final class Pages {
                 most);
     }
 
+    boolean hasOthers(String session, List<String> urls) throws SQLException {
+        for (String url : urls) {
+            if (sql.all(row -> row.getInt(1), "select 1 from page where session = ? and url = ?", session, url)
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int read(long page, long bytes) throws SQLException {
         return sql.run("update page set state = 'read', bytes = ? where ord = ?", bytes, page);
     }

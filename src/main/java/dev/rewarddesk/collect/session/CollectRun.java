@@ -166,11 +166,16 @@ public final class CollectRun {
     private Ending byItself() {
         JournalCounts left = journal.counts(session);
         if (left.imagesWaiting() == 0 && left.pagesWaiting() == 0) {
-            return new Ending(SessionState.DONE, "");
+            return new Ending(SessionState.DONE, journal.hasOthers(session, counts.tooDeep()) ? tooDeep() : "");
         }
         return left.imagesNew() >= settings.bounds().images()
                 ? new Ending(SessionState.BOUNDED, "As many images came new as were asked for at most.")
                 : new Ending(SessionState.BOUNDED, "As many pages were asked for as were allowed.");
+    }
+
+    private String tooDeep() {
+        return "Pages more than %d links away were not read. A new run with a greater depth reads them."
+                .formatted(settings.bounds().depth());
     }
 
     private interface Job {

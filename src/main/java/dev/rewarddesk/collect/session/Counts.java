@@ -5,9 +5,11 @@ import dev.rewarddesk.collect.journal.JournalCounts;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -16,10 +18,14 @@ final class Counts {
 
     private static final int RECENT = 12;
 
+    /** Enough to tell that there are some. */
+    private static final int MOST_BEYOND = 2000;
+
     private final String session;
     private final Map<String, Long> refused;
     private final Deque<UUID> recent = new ArrayDeque<>();
     private final Speed speed = new Speed();
+    private final Set<String> beyond = new LinkedHashSet<>();
     private long pages;
     private long pagesWaiting;
     private long newImages;
@@ -44,6 +50,16 @@ final class Counts {
     synchronized void found(int morePages, int moreImages) {
         pagesWaiting += morePages;
         imagesWaiting += moreImages;
+    }
+
+    /** Links that are too far away to be read, unless the same page is found nearer. */
+    synchronized void tooDeep(List<String> links) {
+        links.stream().limit(MOST_BEYOND - beyond.size()).forEach(beyond::add);
+    }
+
+    /** Those, or as many as are kept. */
+    synchronized List<String> tooDeep() {
+        return List.copyOf(beyond);
     }
 
     synchronized void pageRead(long size) {

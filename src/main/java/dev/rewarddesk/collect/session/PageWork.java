@@ -138,13 +138,15 @@ final class PageWork {
 
     private void writeDown(Work.OfPage work, long bytes, PageMemory page) {
         List<FoundPage> pages = new ArrayList<>();
-        if (work.depth() < deepest) {
-            for (String link : page.links()) {
-                HttpUrl url = HttpUrl.get(link);
-                if (scope.holds(url) && !Traps.isCircular(url) && !traps.isExhausted(url)) {
-                    pages.add(new FoundPage(link, work.depth() + 1));
-                }
+        for (String link : page.links()) {
+            HttpUrl url = HttpUrl.get(link);
+            if (scope.holds(url) && !Traps.isCircular(url) && !traps.isExhausted(url)) {
+                pages.add(new FoundPage(link, work.depth() + 1));
             }
+        }
+        if (work.depth() >= deepest) {
+            counts.tooDeep(pages.stream().map(FoundPage::url).toList());
+            pages = List.of();
         }
         List<FoundImage> images = page.images().stream()
                 .map(image -> new FoundImage(image.url(), Wire.text(image)))

@@ -148,6 +148,20 @@ final class RunTest {
                 service, Collecting.settings(new Bounds(100, 100, 0, 1 << 30, Duration.ofMinutes(1)), site.url("/")));
         assertThat(depth.state()).isEqualTo("done");
         assertThat(depth.pages().read()).isEqualTo(1);
+        assertThat(depth.message()).startsWith("Pages more than 0 links away were not read.");
+    }
+
+    @Test
+    void whatIsTooFarAwayByOneWayAndNotByAnotherIsNotSaidToBeMissing() throws Exception {
+        site.page("/", "<a href=/a><a href=/b>")
+                .page("/a", "<a href=/b><a href=/>")
+                .page("/b", "<a href=/a>");
+
+        CollectReport whole = Collecting.run(
+                service, Collecting.settings(new Bounds(100, 100, 1, 1 << 30, Duration.ofMinutes(1)), site.url("/")));
+
+        assertThat(whole.pages().read()).isEqualTo(3);
+        assertThat(whole.message()).isEmpty();
     }
 
     @Test
