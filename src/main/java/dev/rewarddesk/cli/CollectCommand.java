@@ -159,7 +159,7 @@ final class CollectCommand implements Callable<Integer> {
         try (AtInterrupt _ = AtInterrupt.stop(run::cancel)) {
             run.await();
             line.end();
-            CollectReport report = service.session(run.session());
+            CollectReport report = service.report(run);
             tell(report);
             return report;
         }

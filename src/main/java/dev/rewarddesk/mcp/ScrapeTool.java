@@ -77,7 +77,7 @@ final class ScrapeTool implements Tool<ScrapeTool.Input> {
             run.await(GRACE);
             throw takenBack;
         }
-        CollectReport report = collecting.session(run.session());
+        CollectReport report = collecting.report(run);
         long done = report.pages().read() + run.progress().images();
         ImageFilter these = new ImageFilter(Optional.empty(), Optional.of(report.session()));
         Answering.Outcome asked = answering.about(() -> answers.images(these), progress, done);

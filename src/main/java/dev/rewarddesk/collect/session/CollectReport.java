@@ -54,6 +54,12 @@ public record CollectReport(
                 && images.created + images.duplicate + images.near == 0;
     }
 
+    /** The same, as one that failed. */
+    CollectReport failed(String why) {
+        return new CollectReport(
+                session, "failed", why, urls, dryRun, startedAt, pages, images, refused, bytes, seconds);
+    }
+
     static CollectReport of(RecordedSession session, String state) {
         CollectSettings settings = Wire.read(session.settings(), CollectSettings.class);
         JournalCounts counts = session.counts();

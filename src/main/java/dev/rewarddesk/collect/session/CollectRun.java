@@ -44,6 +44,9 @@ public final class CollectRun {
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** Why it failed, where the journal does not tell. */
+    private volatile @Nullable String unwritten;
+
     private volatile boolean paused;
     private volatile long stoppedAt;
 
@@ -115,6 +118,23 @@ public final class CollectRun {
 
     private void whole() {
         try {
+            work();
+        } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt();
+        } finally {
+            crew.close();
+            release();
+            try {
+                // Before whoever waits goes on, so that nobody sees the end and then hears of the middle.
+                listener.accept(counts.snapshot(Stage.ENDED, worked()));
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    private void work() throws InterruptedException {
+        try {
             listener.accept(progress());
             List<Thread> workers = IntStream.range(0, WORKERS)
                     .mapToObj(_ -> Thread.ofVirtual().start(() -> guarded(() -> crew.work(this::keepWithinBounds))))
@@ -129,20 +149,20 @@ public final class CollectRun {
             clock.join();
             Ending how = Optional.ofNullable(ending.get()).orElseGet(this::byItself);
             journal.end(session, how.state(), how.message(), Instant.now());
-        } catch (InterruptedException impossible) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             LOG.error("The end of the session {} could not be written down", session, failure);
-        } finally {
-            crew.close();
-            release();
-            try {
-                // Before whoever waits goes on, so that nobody sees the end and then hears of the middle.
-                listener.accept(counts.snapshot(Stage.ENDED, worked()));
-            } finally {
-                ended.countDown();
-            }
+            unwritten = Optional.ofNullable(ending.get())
+                    .map(Ending::message)
+                    .filter(message -> !message.isEmpty())
+                    .orElse(
+                            "How it ended could not be written down; the disk may be full. What was collected until then is kept.");
         }
+    }
+
+    /** The report of this run, with what could not be written down in it. */
+    CollectReport completed(CollectReport written) {
+        String failure = unwritten;
+        return failure == null ? written : written.failed(failure);
     }
 
     // Interrupts whoever is still at work some time after the run was told to stop.

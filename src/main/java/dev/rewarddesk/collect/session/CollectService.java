@@ -100,6 +100,11 @@ public final class CollectService {
         }
     }
 
+    /** What a run did that has ended, also where that could not be written down. */
+    public CollectReport report(CollectRun run) {
+        return run.completed(session(run.session()));
+    }
+
     /** What a run is to do, as it was started or last gone on with; {@code NotFound} where there is none of that name. */
     public CollectSettings settings(String id) {
         try (Journal journal = Journal.open(folder)) {

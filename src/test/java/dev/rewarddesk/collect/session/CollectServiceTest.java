@@ -8,6 +8,9 @@ import dev.rewarddesk.supabase.RealWorkspace;
 import dev.rewarddesk.supabase.SupabaseClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,31 @@ final class CollectServiceTest {
         site.close();
         owner.close();
         backend.close();
+    }
+
+    @Test
+    void aRunWhoseEndCannotBeWrittenDownFailsAndSaysSo() throws Exception {
+        site.page("/", "<img src=/owl.png>").image("/owl.png", Pictures.png(1));
+        // Makes the journal's file.
+        assertThat(service.sessions()).isEmpty();
+        try (Connection journal =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("collect/journal.sqlite"));
+                Statement statement = journal.createStatement()) {
+            statement.execute(
+                    "create trigger full before update of state on session begin select raise(abort, 'full'); end");
+
+            CollectReport report = Collecting.run(service, Collecting.settings(site.url("/")));
+
+            assertThat(report.state()).isEqualTo("failed");
+            assertThat(report.message()).contains("could not be written down", "is kept");
+            assertThat(report.images().created()).isEqualTo(1);
+            assertThat(report.canGoOn()).isTrue();
+            statement.execute("drop trigger full");
+
+            CollectReport whole =
+                    Collecting.ended(service, service.resume(report.session(), before -> before, _ -> {}));
+            assertThat(whole.state()).isEqualTo("done");
+        }
     }
 
     @Test

@@ -83,6 +83,6 @@ final class Collecting {
         if (!run.await(LONG)) {
             throw new AssertionError("It did not end: " + run.progress());
         }
-        return service.session(run.session());
+        return service.report(run);
     }
 }
